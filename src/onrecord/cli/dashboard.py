@@ -1,0 +1,113 @@
+"""``onrecord dashboard``: the app in a browser, in one of its three ways."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import webbrowser
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import click
+
+from onrecord._errors import OnrecordError
+from onrecord.cli import options
+
+
+@click.command()
+@click.argument("files", nargs=-1, type=click.Path(path_type=Path, exists=True))
+@options.workspace
+@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
+@click.option(
+    "--port", default=8501, show_default=True, type=click.IntRange(0, 65535), help="Port to listen on."
+)
+@click.option("--read-only", is_flag=True, help="Visitors read; nobody adds.")
+@click.option("--sample", is_flag=True, help="Put the sample articles into the workspace if it is empty.")
+@click.option(
+    "--browser/--no-browser", default=None, help="Open a browser window. Default: where there is a screen."
+)
+def dashboard(  # noqa: PLR0913 - a command's options
+    files: tuple[Path, ...],
+    workspace: Path,
+    host: str,
+    port: int,
+    read_only: bool,
+    sample: bool,
+    browser: bool | None,
+) -> None:
+    """Open the dashboard on a workspace, or on FILES for a quick look that leaves nothing behind."""
+    with TemporaryDirectory(prefix="onrecord-") as scratch:
+        if files:
+            workspace, read_only = quick_look(files, Path(scratch)), False
+        elif sample:
+            add_sample(workspace)
+        elif read_only and not workspace.exists():
+            raise OnrecordError(
+                f"Expected a workspace to read; there is no folder {workspace}. Make one with onrecord add."
+            )
+        settings = {
+            "ONRECORD_WORKSPACE": str(workspace.resolve()),
+            "ONRECORD_READ_ONLY": "1" if read_only else "",
+        }
+        sys.exit(serve(settings, host=host, port=port, browser=browser))
+
+
+def app_folder() -> Path:
+    """Where dashboard.py and pages/ lie: inside an installed package, at the top of a checkout."""
+    package = Path(__file__).resolve().parents[1]
+    for folder in (package / "_app", package.parents[1]):
+        if (folder / "dashboard.py").is_file():
+            return folder
+    raise OnrecordError(
+        "Expected dashboard.py beside the package; this installation lacks it. Install Onrecord again."
+    )
+
+
+def add_sample(workspace: Path) -> None:
+    """Fill a workspace that is empty or missing with the sample articles."""
+    from onrecord.cli.add import add_articles
+    from onrecord.workspace import Workspace
+
+    with Workspace.open_or_create(workspace) as opened:
+        if opened.summary()["articles"]:
+            return
+    click.echo("Reading the sample articles …", err=True)
+    add_articles([app_folder() / "seeds"], workspace, options.Report())
+
+
+def quick_look(files: tuple[Path, ...], scratch: Path) -> Path:
+    """A workspace of its own for these files, in a folder that goes when the dashboard ends."""
+    from onrecord.cli.add import add_articles
+
+    workspace = scratch / "quick-look"
+    click.echo(add_articles(files, workspace, options.Report()), err=True)
+    return workspace
+
+
+def serve(settings: dict[str, str], *, host: str, port: int, browser: bool | None) -> int:
+    """Run the app until it is stopped; returns its exit status."""
+    folder = app_folder()
+    command = [sys.executable, "-m", "streamlit", "run", str(folder / "dashboard.py")]
+    command += ["--server.address", host, "--server.port", str(port)]
+    command += ["--server.headless", "false" if _wants_browser(browser) else "true"]
+    # The app's folder holds .streamlit/config.toml, which Streamlit looks for where it is started.
+    process = subprocess.Popen(command, cwd=folder, env={**os.environ, **settings})
+    try:
+        return process.wait()
+    except KeyboardInterrupt:
+        process.terminate()
+        process.wait()
+        return 0
+
+
+def _wants_browser(browser: bool | None) -> bool:
+    if browser is not None:
+        return browser
+    if os.environ.get("CI") or not sys.stdout.isatty():
+        return False
+    try:
+        webbrowser.get()
+    except webbrowser.Error:
+        return False
+    return True

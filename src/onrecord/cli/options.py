@@ -1,0 +1,90 @@
+"""Options and helpers that several commands share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+import click
+from tqdm import tqdm
+
+from onrecord._errors import ColumnError
+from onrecord.reading import read
+from onrecord.records import Article, Failure
+
+DEFAULT_WORKSPACE = "workspace"
+
+inputs = click.argument("inputs", nargs=-1, required=True, type=click.Path(path_type=Path))
+workspace = click.option(
+    "--workspace",
+    "-w",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=DEFAULT_WORKSPACE,
+    envvar="ONRECORD_WORKSPACE",
+    show_default=True,
+    help="The workspace's folder.",
+)
+model = click.option(
+    "--model",
+    envvar="ONRECORD_MODEL",
+    help="An installed spaCy pipeline with a parser and NER, or its folder. Default: the one we bring.",
+)
+processes = click.option(
+    "--processes",
+    type=click.IntRange(min=1),
+    help="Worker processes. Default: as many as pay for the number of articles.",
+)
+output = click.option(
+    "--output",
+    "-o",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Where to write; default: standard output.",
+)
+
+
+def _columns(_context: click.Context, _parameter: click.Parameter, pairs: tuple[str, ...]) -> dict[str, str]:
+    mapping = {}
+    for pair in pairs:
+        field, equals, column = pair.partition("=")
+        if not equals or not field or not column:
+            raise ColumnError(f"--column expects FIELD=COLUMN, such as --column text=Body; got {pair!r}.")
+        mapping[field] = column
+    return mapping
+
+
+columns = click.option(
+    "--column",
+    "columns",
+    multiple=True,
+    callback=_columns,
+    metavar="FIELD=COLUMN",
+    help="Which column of a table holds text, title, outlet, published, url, author or id. Repeatable.",
+)
+
+
+class Report:
+    """Says on standard error what could not be read, as it comes, and remembers how much that was."""
+
+    def __init__(self) -> None:
+        self.failures = 0
+
+    def __call__(self, failure: Failure) -> None:
+        self.failures += 1
+        tqdm.write(f"onrecord: {failure.path}: {failure.reason}", file=click.get_text_stream("stderr"))
+
+
+def read_articles(
+    paths: Iterable[Path], columns: dict[str, str], on_failure: Callable[[Failure], None]
+) -> Iterator[Article]:
+    """The articles in ``paths``; what cannot be read goes to ``on_failure`` and the rest goes on."""
+    for item in read(paths, columns=columns):
+        if isinstance(item, Failure):
+            on_failure(item)
+        elif isinstance(item, Article):
+            yield item
+
+
+def progress(items: Iterable[Any], total: int | None, what: str = "article") -> Iterable[Any]:
+    """A bar on standard error with rate and time left; nothing where that is not a terminal."""
+    return tqdm(items, total=total, unit=what, disable=None, dynamic_ncols=True, smoothing=0.1)

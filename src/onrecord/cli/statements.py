@@ -1,0 +1,45 @@
+"""``onrecord statements``: passages in two articles that report the same utterance, as JSON lines."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+import click
+
+from onrecord.cli import options
+from onrecord.cli.extract import open_output
+from onrecord.records import Extraction, Failure
+
+
+@click.command()
+@options.inputs
+@options.output
+@options.columns
+@options.model
+@options.processes
+def statements(
+    inputs: tuple[Path, ...],
+    output: Path | None,
+    columns: dict[str, str],
+    model: str | None,
+    processes: int | None,
+) -> None:
+    """Find statements that two articles among INPUTS both report, one pair a line."""
+    from onrecord.extraction.engine import extract_many
+    from onrecord.statements import pairs
+
+    report = options.Report()
+    total = sum(1 for _ in options.read_articles(inputs, columns, lambda _failure: None))
+    articles = options.read_articles(inputs, columns, report)
+    extractions: list[Extraction] = []
+    for item in options.progress(extract_many(articles, model=model, processes=processes), total):
+        if isinstance(item, Failure):
+            report(item)
+        else:
+            extractions.append(item)
+    with open_output(output) as lines:
+        for pair in pairs(extractions):
+            lines.write(json.dumps(pair, ensure_ascii=False) + "\n")
+    sys.exit(1 if report.failures else 0)
