@@ -20,7 +20,7 @@ from onrecord.records import Article, Extraction, Failure
 @options.model
 @options.processes
 @click.option("--extracted", is_flag=True, help="INPUTS are lines of the interchange format; no model runs.")
-def add(  # noqa: PLR0913 - a command's options
+def add(
     inputs: tuple[Path, ...],
     workspace: Path,
     columns: dict[str, str],

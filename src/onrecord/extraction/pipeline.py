@@ -20,6 +20,15 @@ def load_pipeline(model: str | None = None) -> Language:
     ``model`` is an installed pipeline's name or a folder; by default the setting ``ONRECORD_MODEL``,
     else the model that Onrecord's requirements install. Raises ``ModelError``.
     """
+    nlp = load_model(model)
+    nlp.add_pipe("onrecord_paragraphs", first=True)
+    nlp.add_pipe("onrecord_entities")
+    nlp.add_pipe("onrecord_quotes")
+    return nlp
+
+
+def load_model(model: str | None = None) -> Language:
+    """The bare spaCy pipeline that ``load_pipeline`` builds on. Raises ``ModelError``."""
     name = model or os.environ.get(MODEL_SETTING) or DEFAULT_MODEL
     nlp = _load(name)
     missing = [part for part in ("parser", "ner") if part not in nlp.pipe_names]
@@ -28,9 +37,6 @@ def load_pipeline(model: str | None = None) -> Language:
             f"Expected a spaCy pipeline with a parser and NER; {name!r} lacks {' and '.join(missing)}. "
             f"Choose another with --model or {MODEL_SETTING}."
         )
-    nlp.add_pipe("onrecord_paragraphs", first=True)
-    nlp.add_pipe("onrecord_entities")
-    nlp.add_pipe("onrecord_quotes")
     return nlp
 
 
