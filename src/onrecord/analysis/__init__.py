@@ -1,0 +1,15 @@
+"""Analysis: pure functions from DataFrames to DataFrames.
+
+The frames that come in are those of the workspace's queries (``mentions``, ``quotes``, ``articles``,
+``statement_quotes``); nothing here knows an engine or Streamlit.
+
+- ``units``: the sentence, paragraph or article a mention lies in
+- ``cooccurrence``: which entities appear together, and whether beyond chance
+- ``network``: the same as nodes, edges, communities and positions
+- ``evidence``: the sentences behind a figure
+- ``timelines``: rows per day, week or month
+- ``compare``: two articles side by side
+- ``counts``: speakers and entities by outlet
+- ``profile``: one entity's whole file
+- ``wording``: two versions of a statement, aligned word by word
+"""
