@@ -8,10 +8,10 @@ import time
 import numpy as np
 import pandas as pd
 import pytest
+from tests.analysis import frames
 
 from onrecord.analysis import cooccurrence
 from onrecord.analysis.units import UNITS, Unit, unit_codes
-from tests.analysis import frames
 
 TEXTS = {
     "north-1": "Ada met Ben. Ada left Rome.\nBen stayed. Cleo too.",

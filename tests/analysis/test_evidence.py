@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from tests.analysis import frames
 
 from onrecord.analysis import evidence
 from onrecord.analysis.units import Unit
-from tests.analysis import frames
 
 TEXTS = {
     "south-1": "Ada and Ben and Ada.\nThe Navy sailed to Oslo. Ada watched.",
