@@ -7,6 +7,6 @@ import re
 from onrecord.records import Passage
 
 
-def label_passages(text: str) -> tuple[Passage, ...]:
+def label_passages(text: str, *, outlet: str | None = None) -> tuple[Passage, ...]:
     """The non-empty lines of ``text`` in order, each labelled."""
     return tuple(Passage(m.start(), m.end()) for m in re.finditer(r"\S[^\n]*", text))
