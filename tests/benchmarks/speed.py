@@ -90,7 +90,9 @@ def bench_extract(folder: Path, rounds: int = 3) -> None:
     bare = min(cpu_seconds([sys.executable, "-c", BARE, str(path)])[0] for _ in range(rounds))
     ours = ["-m", "onrecord", "extract", str(path), "--output", str(folder / "out.jsonl")]
     full = min(cpu_seconds([sys.executable, *ours])[0] for _ in range(rounds))
-    print(f"extract, 60 articles, {words(path):,} words: bare spaCy {bare:.1f} CPU s, onrecord {full:.1f} CPU s")
+    print(
+        f"extract, 60 articles, {words(path):,} words: bare spaCy {bare:.1f} CPU s, onrecord {full:.1f} CPU s"
+    )
     print(f"  rate against bare spaCy: {bare / full:.2f}")
 
 
@@ -104,7 +106,9 @@ def bench_add(folder: Path, count: int) -> Path:
           f"bare spaCy {bare_wall:.0f} s ({bare_cpu:.0f} CPU s); rate {bare_wall / one_wall:.2f}")  # fmt: skip
     path, workspace = sample(folder, count), folder / "workspace"
     start = time.perf_counter()
-    process = subprocess.Popen([sys.executable, "-m", "onrecord", "add", str(path), "--workspace", str(workspace)])
+    process = subprocess.Popen(
+        [sys.executable, "-m", "onrecord", "add", str(path), "--workspace", str(workspace)]
+    )
     with PeakMemory(process.pid) as memory:
         if process.wait():
             raise SystemExit("onrecord add failed")
@@ -117,7 +121,9 @@ def bench_add(folder: Path, count: int) -> Path:
 
 def main() -> None:
     """Run the parts that the command line names."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("parts", nargs="*", default=["extract", "add", "pages"])
     parser.add_argument("--articles", type=int, default=5000)
     parser.add_argument("--workspace", type=Path, help="measure the pages on this workspace")
