@@ -1,0 +1,120 @@
+"""The questions a workspace answers, as SQL over one snapshot; each runs on a cursor that ``narrow`` prepared.
+
+Rows come newest first (by day of publication, undated last), then in the order of the text.
+"""
+
+from __future__ import annotations
+
+QUOTE_COLUMNS = """
+    quote_id, article_id, outlet, title, published, start, "end", quote.text, type, marked, "group",
+    cue_start, cue_end, speaker_start, speaker_end, speaker_id, speaker, speaker_class, resolved_by,
+    confidence, addressee, occasion, passage_kind, about"""
+
+ARTICLES = """
+WITH m AS (SELECT article_id, count(*) AS mentions FROM mention WHERE kept OR $junk GROUP BY ALL),
+     q AS (SELECT article_id, count(*) AS quotes, count(DISTINCT speaker_id) AS speakers
+           FROM quote SEMI JOIN chosen_quote USING (quote_id) GROUP BY ALL)
+SELECT article_id, source_id, title, outlet, published, url, author, path, words, language, engine, added,
+       coalesce(mentions, 0) AS mentions, coalesce(quotes, 0) AS quotes, coalesce(speakers, 0) AS speakers
+FROM article SEMI JOIN chosen_article USING (article_id)
+LEFT JOIN m USING (article_id) LEFT JOIN q USING (article_id)
+ORDER BY published DESC NULLS LAST, outlet, article_id"""
+
+QUOTES = f"""
+SELECT {QUOTE_COLUMNS}
+FROM quote SEMI JOIN chosen_quote USING (quote_id) JOIN article USING (article_id)
+ORDER BY published DESC NULLS LAST, article_id, start"""  # noqa: S608 (constant)
+
+MENTIONS = """
+SELECT mention_id, article_id, outlet, published, start, "end", mention.text, label, entity_id,
+       entity.name AS entity, coalesce(entity.kind, label) AS kind, sentence_start, sentence_end,
+       passage_kind, source
+FROM mention SEMI JOIN chosen_article USING (article_id) JOIN article USING (article_id)
+LEFT JOIN entity USING (entity_id)
+WHERE kept OR $junk
+ORDER BY published DESC NULLS LAST, article_id, start"""
+
+ENTITIES = """
+WITH counted AS (
+    SELECT entity_id, count(*) AS mentions, count(DISTINCT article_id) AS articles,
+           count(DISTINCT outlet) AS outlets, min(published) AS first, max(published) AS last
+    FROM mention SEMI JOIN chosen_article USING (article_id) JOIN article USING (article_id)
+    WHERE kept OR $junk GROUP BY ALL)
+SELECT entity_id, name, kind, aliases, titles, mentions, articles, outlets, first, last
+FROM counted JOIN entity USING (entity_id)
+ORDER BY articles DESC, mentions DESC, name, entity_id"""
+
+STATEMENTS = """
+WITH counted AS (
+    SELECT statement_id, count(*) AS quotes, count(DISTINCT article_id) AS articles,
+           count(DISTINCT outlet) AS outlets, min(published) AS first, max(published) AS last,
+           count(*) FILTER (relation = 'verbatim') AS verbatim,
+           count(*) FILTER (relation = 'truncated') AS truncated,
+           count(*) FILTER (relation = 'reworded') AS reworded
+    FROM statement_quote JOIN chosen_quote USING (quote_id) JOIN article USING (article_id) GROUP BY ALL)
+SELECT statement_id, quote_id, text, speaker_id, speaker, quotes, articles, outlets, first, last,
+       verbatim, truncated, reworded
+FROM statement JOIN counted USING (statement_id)
+ORDER BY outlets DESC, articles DESC, quotes DESC, statement_id"""
+
+STATEMENT_QUOTES = f"""
+SELECT statement_id, relation, score, cut, {QUOTE_COLUMNS}
+FROM statement_quote JOIN quote USING (quote_id) SEMI JOIN chosen_quote USING (quote_id)
+JOIN article USING (article_id)
+WHERE statement_id IN (SELECT unnest($ids::VARCHAR[]))
+ORDER BY statement_id, score DESC, published NULLS LAST, quote_id"""  # noqa: S608 (constant)
+
+SPEAKERS = """
+SELECT speaker_id, mode(speaker ORDER BY speaker) AS speaker,
+       mode(speaker_class ORDER BY speaker_class) AS speaker_class, count(*) AS quotes,
+       count(DISTINCT article_id) AS articles, count(DISTINCT outlet) AS outlets,
+       avg((type = 'direct')::INT) AS direct
+FROM quote SEMI JOIN chosen_quote USING (quote_id) JOIN article USING (article_id)
+WHERE speaker_id IS NOT NULL
+GROUP BY speaker_id ORDER BY quotes DESC, speaker, speaker_id"""
+
+OUTLETS = """
+SELECT outlet, count(*) AS articles FROM article
+GROUP BY outlet ORDER BY articles DESC, outlet NULLS LAST"""
+
+SUMMARY = """
+WITH a AS (SELECT count(*) AS articles, count(DISTINCT outlet) AS outlets,
+                  coalesce(sum(words), 0)::BIGINT AS words, min(published) AS first,
+                  max(published) AS last, count(*) FILTER (published IS NULL) AS undated
+           FROM article SEMI JOIN chosen_article USING (article_id)),
+     m AS (SELECT count(*) AS mentions, count(DISTINCT entity_id) AS entities
+           FROM mention SEMI JOIN chosen_article USING (article_id) WHERE kept OR $junk),
+     q AS (SELECT count(*) AS quotes, count(DISTINCT speaker_id) AS speakers,
+                  count(*) FILTER (type = 'direct') AS direct, count(*) FILTER (type = 'mixed') AS mixed,
+                  count(*) FILTER (type = 'indirect') AS indirect,
+                  count(*) FILTER (speaker_id IS NULL) AS unresolved
+           FROM quote SEMI JOIN chosen_quote USING (quote_id)),
+     s AS (SELECT count(DISTINCT statement_id) AS statements
+           FROM statement_quote JOIN statement USING (statement_id)
+           JOIN chosen_quote ON chosen_quote.quote_id = statement_quote.quote_id)
+FROM a, m, q, s"""
+
+RANKED = """
+SELECT article_id, title, outlet, published, rank
+FROM (SELECT unnest($ids::VARCHAR[]) AS article_id, unnest($ranks::DOUBLE[]) AS rank)
+JOIN article USING (article_id) SEMI JOIN chosen_article USING (article_id)
+ORDER BY rank, article_id LIMIT $many"""
+
+ONE_ARTICLE = """
+SELECT article_id, source_id, title, outlet, published, url, author, path, words, language, engine, added
+FROM article WHERE article_id = $id"""
+
+PASSAGES = """
+SELECT start, "end", kind, reason FROM raw_passages JOIN article USING (article_id, batch)
+WHERE article_id = $id ORDER BY start, "end" """
+
+MARKED_TEXT = """
+SELECT start, "end", text, kind, passage_kind FROM raw_marked_text JOIN article USING (article_id, batch)
+WHERE article_id = $id ORDER BY start, "end" """
+
+FILES = """
+SELECT DISTINCT file FROM article WHERE article_id IN (SELECT unnest($ids::VARCHAR[]))"""
+
+TEXTS = """
+SELECT article_id, any_value(text) AS text FROM files
+WHERE article_id IN (SELECT unnest($ids::VARCHAR[])) GROUP BY article_id"""

@@ -1,0 +1,189 @@
+"""Full text: an SQLite FTS5 file beside the tables. It is a cache, and takes in what is new.
+
+Where the folder cannot be written, or may not be, a private copy in the temporary folder takes the
+new articles instead.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import tempfile
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Any
+
+import duckdb
+
+from onrecord._errors import QueryError
+from onrecord.workspace.querystring import HELP, to_fts
+from onrecord.workspace.selecting import Hits
+from onrecord.workspace.snapshot import Snapshot
+
+INDEX_FORMAT = 1
+TAKE = 500
+"""Articles taken in at once: bounds memory, and how long other processes wait."""
+_SCHEMA = """
+CREATE TABLE taken (article_id TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE VIRTUAL TABLE articles USING fts5(article_id UNINDEXED, title, text, tokenize='unicode61 remove_diacritics 2');
+CREATE VIRTUAL TABLE quotes USING fts5(quote_id UNINDEXED, text, tokenize='unicode61 remove_diacritics 2');
+"""
+
+_NEW_ARTICLES = """
+SELECT DISTINCT ON (article_id) article_id, article.title, raw_articles.text
+FROM raw_articles JOIN article USING (article_id, batch)
+WHERE article_id IN (SELECT unnest($ids::VARCHAR[]))"""
+_NEW_QUOTES = "SELECT quote_id, text FROM quote WHERE article_id IN (SELECT unnest($ids::VARCHAR[]))"
+SNIPPET = "snippet(articles, 2, '', '', ' … ', 24)"
+
+
+class SearchIndex:
+    """Finds articles by title and text and quotes by their words; one connection a call."""
+
+    def __init__(self, path: Path, *, read_only: bool) -> None:
+        self.path = path
+        self._shared = path
+        self._read_only = read_only
+        self._private: tempfile.TemporaryDirectory[str] | None = None
+        self._lock = threading.Lock()
+
+    def hits(self, snapshot: Snapshot, query: str) -> Hits:
+        """Every article and quote that matches, of any version. Raises ``QueryError``."""
+        fts = to_fts(query)
+        with self._ready(snapshot) as index:
+            articles = _run(index, "SELECT article_id FROM articles WHERE articles MATCH ?", fts, query)
+            quotes = _run(index, "SELECT quote_id FROM quotes WHERE quotes MATCH ?", fts, query)
+        return Hits([row[0] for row in articles], [row[0] for row in quotes])
+
+    def ranked(self, snapshot: Snapshot, query: str) -> list[tuple[str, float]]:
+        """(article_id, rank) of every match; a lower rank is a better match, a title counts four words."""
+        sql = "SELECT article_id, bm25(articles, 0, 4, 1) FROM articles WHERE articles MATCH ?"
+        with self._ready(snapshot) as index:
+            return _run(index, sql, to_fts(query), query)
+
+    def snippets(self, snapshot: Snapshot, query: str, article_ids: Sequence[str]) -> dict[str, str]:
+        """About 24 words around the best match in each article's text."""
+        sql = f"SELECT article_id, {SNIPPET} FROM articles WHERE articles MATCH ? AND article_id = ?"  # noqa: S608
+        fts = to_fts(query)
+        with self._ready(snapshot) as index:
+            wanted = set(article_ids)
+            sql = f"SELECT rowid, article_id FROM articles WHERE articles MATCH ?"  # noqa: S608, F541
+            rows = [(rowid, key) for rowid, key in _run(index, sql, fts, query) if key in wanted]
+            one = f"SELECT {SNIPPET} FROM articles WHERE articles MATCH ? AND rowid = ?"  # noqa: S608
+            return {key: index.execute(one, (fts, rowid)).fetchone()[0] for rowid, key in rows}
+
+    def catch_up(self, snapshot: Snapshot) -> int:
+        """Take in the snapshot's articles that the index lacks; how many there were."""
+        with self._lock:
+            if snapshot.searchable.is_set():
+                return 0
+            done = self._catch_up(snapshot)
+            snapshot.searchable.set()
+            return done
+
+    def close(self) -> None:
+        if self._private:
+            self._private.cleanup()
+
+    def _catch_up(self, snapshot: Snapshot) -> int:
+        articles = [row[0] for row in snapshot.cursor().execute("SELECT article_id FROM article").fetchall()]
+        missing = self._missing(articles)
+        if not missing:
+            return 0
+        if self._read_only and not self._private:
+            self._go_private()
+        try:
+            self._take(snapshot, articles)
+        except sqlite3.OperationalError:
+            if self._private or os.access(self.path.parent, os.W_OK):
+                raise
+            self._go_private()
+            self._take(snapshot, articles)
+        return len(missing)
+
+    def _missing(self, articles: Sequence[str]) -> list[str]:
+        if not self.path.exists():
+            return list(articles)
+        try:
+            with self._open("ro") as index:
+                if _format(index) != INDEX_FORMAT:
+                    return list(articles)
+                taken = {row[0] for row in index.execute("SELECT article_id FROM taken")}
+        except sqlite3.OperationalError:
+            return list(articles)
+        return [article for article in articles if article not in taken]
+
+    def _take(self, snapshot: Snapshot, articles: Sequence[str]) -> None:
+        with self._open("rwc") as index:
+            _prepare(index)
+            missing = self._missing(articles)
+            for start in range(0, len(missing), TAKE):
+                _take(index, snapshot.cursor(), missing[start : start + TAKE])
+
+    def _go_private(self) -> None:
+        self._private = tempfile.TemporaryDirectory(prefix="onrecord-search-", ignore_cleanup_errors=True)
+        private = Path(self._private.name) / self.path.name
+        if self.path.exists():
+            try:
+                with self._open("ro") as old, closing(sqlite3.connect(private)) as new:
+                    old.backup(new)
+            except sqlite3.OperationalError:
+                private.unlink(missing_ok=True)
+        self.path = private
+
+    @contextmanager
+    def _ready(self, snapshot: Snapshot) -> Iterator[sqlite3.Connection]:
+        if not snapshot.searchable.is_set():
+            self.catch_up(snapshot)
+        with self._open("ro") as index:
+            yield index
+
+    @contextmanager
+    def _open(self, mode: str) -> Iterator[sqlite3.Connection]:
+        uri = f"{self.path.absolute().as_uri()}?mode={mode}"
+        with closing(sqlite3.connect(uri, uri=True, timeout=60, isolation_level=None)) as connection:
+            yield connection
+
+
+def _format(index: sqlite3.Connection) -> int:
+    return int(index.execute("PRAGMA user_version").fetchone()[0])
+
+
+def _prepare(index: sqlite3.Connection) -> None:
+    """Make the tables, or make them anew where another version of Onrecord made them."""
+    index.execute("BEGIN IMMEDIATE")
+    if _format(index) != INDEX_FORMAT:
+        for name in ("taken", "articles", "quotes"):
+            index.execute(f"DROP TABLE IF EXISTS {name}")
+        for statement in filter(None, map(str.strip, _SCHEMA.split(";"))):
+            index.execute(statement)
+        index.execute(f"PRAGMA user_version = {INDEX_FORMAT}")
+    index.execute("COMMIT")
+
+
+def _take(index: sqlite3.Connection, cursor: duckdb.DuckDBPyConnection, article_ids: list[str]) -> None:
+    """Index some articles and their quotes in one transaction; another process may have been faster."""
+    index.execute("BEGIN IMMEDIATE")
+    marks = ",".join("?" * len(article_ids))
+    known = {
+        r[0]
+        for r in index.execute(f"SELECT article_id FROM taken WHERE article_id IN ({marks})", article_ids)
+    }  # noqa: S608
+    ids = [article for article in article_ids if article not in known]
+    index.executemany(
+        "INSERT INTO articles VALUES (?, ?, ?)", cursor.execute(_NEW_ARTICLES, {"ids": ids}).fetchall()
+    )
+    index.executemany(
+        "INSERT INTO quotes VALUES (?, ?)", cursor.execute(_NEW_QUOTES, {"ids": ids}).fetchall()
+    )
+    index.executemany("INSERT INTO taken VALUES (?)", [(article,) for article in ids])
+    index.execute("COMMIT")
+
+
+def _run(index: sqlite3.Connection, sql: str, fts: str, query: str) -> list[Any]:
+    try:
+        return index.execute(sql, (fts,)).fetchall()
+    except sqlite3.OperationalError as error:
+        raise QueryError(f"Expected a search, got {query.strip()!r} ({error}). {HELP}") from error

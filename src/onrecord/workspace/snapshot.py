@@ -1,0 +1,156 @@
+"""One state of the workspace in DuckDB: the rows that count, joined once, never changed after.
+
+The tables in memory (``article``, ``link``, ``entity``, ``mention``, ``quote``, ``statement``,
+``statement_quote``) hold only rows of the batch that counts for their article, and know each
+mention's entity and each quote's speaker. Article texts stay on disk; ``article.file`` says where.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Sequence
+from typing import Any, get_args
+
+import duckdb
+import pandas as pd
+import pyarrow as pa
+
+from onrecord.records import KEPT
+from onrecord.tables import SCHEMAS
+from onrecord.workspace.store import Head, Store, TableName
+
+THREADS = 2
+
+# The first committed batch of an article counts; batches sort by time, so the lowest is the first.
+_ARTICLE = """
+CREATE TABLE article AS
+SELECT article_id, source_id, title, outlet, published, url, author, path, words, language, engine,
+       added, batch, filename AS file
+FROM raw_articles QUALIFY row_number() OVER (PARTITION BY article_id ORDER BY batch) = 1"""
+
+_LINK = """
+CREATE TABLE link AS
+SELECT raw_links.* EXCLUDE (filename) FROM raw_links JOIN article USING (article_id, batch)
+QUALIFY row_number() OVER (PARTITION BY local_entity ORDER BY made DESC) = 1"""
+
+_ENTITY = """
+CREATE TABLE entity AS
+SELECT entity_id, name, kind, aliases, titles FROM raw_entities
+WHERE batch IN (SELECT batch FROM article)
+QUALIFY row_number() OVER (PARTITION BY entity_id ORDER BY made DESC) = 1"""
+
+_MENTION = """
+CREATE TABLE mention AS
+SELECT m.mention_id, m.article_id, m.start, m."end", m.text, m.label, l.entity_id,
+       m.sentence_start, m.sentence_end, m.passage_kind, m.source, m.local_entity,
+       m.passage_kind IN (SELECT unnest($kept::VARCHAR[])) AS kept
+FROM raw_mentions m JOIN article USING (article_id, batch) LEFT JOIN link l USING (local_entity)"""
+
+_QUOTE = """
+CREATE TABLE quote AS
+WITH inside AS (
+    SELECT q.quote_id, m.entity_id, min(m.start) AS first
+    FROM raw_quotes q JOIN article USING (article_id, batch)
+    JOIN mention m ON m.article_id = q.article_id AND m.start >= q.start AND m."end" <= q."end"
+    WHERE m.entity_id IS NOT NULL GROUP BY ALL
+), about AS (SELECT quote_id, list(entity_id ORDER BY first, entity_id) AS about FROM inside GROUP BY ALL)
+SELECT q.quote_id, q.article_id, q.start, q."end", q.text, q.type, q.marked, q."group",
+       q.cue_start, q.cue_end, q.speaker_start, q.speaker_end,
+       coalesce(l.entity_id, 'name:' || lower(trim(q.speaker_name))) AS speaker_id,
+       coalesce(e.name, q.speaker_name) AS speaker,
+       q.speaker_class, q.resolved_by, q.confidence, q.addressee, q.occasion, q.passage_kind,
+       coalesce(about.about, []) AS about, q.local_entity, q.speaker_name,
+       q.passage_kind IN (SELECT unnest($kept::VARCHAR[])) AS kept
+FROM raw_quotes q JOIN article USING (article_id, batch)
+LEFT JOIN link l USING (local_entity) LEFT JOIN entity e USING (entity_id)
+LEFT JOIN about USING (quote_id)"""
+
+_STATEMENT_QUOTE = """
+CREATE TABLE statement_quote AS
+SELECT s.statement_id, s.quote_id, s.relation, s.score, s.cut
+FROM raw_statement_quotes s JOIN quote USING (quote_id) WHERE s.run = $run"""
+
+_STATEMENT = """
+CREATE TABLE statement AS
+SELECT s.statement_id, q.quote_id, q.text, q.speaker_id, coalesce(q.speaker, s.speaker_name) AS speaker
+FROM raw_statements s JOIN quote q USING (quote_id) WHERE s.run = $run"""
+
+NULLABLE = ("cue_start", "cue_end", "speaker_start", "speaker_end")
+"""Offsets that may be missing: they come as ``Int64``, because a float cannot cut a text."""
+
+
+class Snapshot:
+    """The rows that count at one head; safe to query from several threads at once."""
+
+    def __init__(self, store: Store, head: Head) -> None:
+        self.head = head
+        self.searchable = threading.Event()
+        """Set once the search index is known to hold every article of this snapshot."""
+        self._connection = _connect(store)
+        for name in get_args(TableName.__value__):
+            _attach(self._connection, store, name, head)
+        for sql in (_ARTICLE, _LINK, _ENTITY):
+            self._connection.execute(sql)
+        for sql in (_MENTION, _QUOTE):
+            self._connection.execute(sql, {"kept": sorted(KEPT)})
+        for sql in (_STATEMENT_QUOTE, _STATEMENT):
+            self._connection.execute(sql, {"run": head.run or ""})
+
+    def cursor(self) -> duckdb.DuckDBPyConnection:
+        """A connection of its own for one call: temporary tables made on it are seen by nobody else."""
+        return self._connection.cursor()
+
+    def frame(self, sql: str, **parameters: Any) -> pd.DataFrame:
+        return frame(self.cursor(), sql, **parameters)
+
+    def rows(self, sql: str, **parameters: Any) -> list[dict[str, Any]]:
+        """The answer as Python's own types, ``None`` where there is nothing."""
+        rows: list[dict[str, Any]] = self.cursor().sql(sql, params=parameters).to_arrow_table().to_pylist()
+        return rows
+
+
+def _connect(store: Store) -> duckdb.DuckDBPyConnection:
+    """A database in memory that can open files of this workspace and nothing else, and no network."""
+    connection = duckdb.connect(
+        ":memory:",
+        config={
+            "threads": THREADS,
+            "autoinstall_known_extensions": False,
+            "autoload_known_extensions": False,
+            "temp_directory": "",
+        },
+    )
+    folder = str(store.path).replace("'", "''")
+    connection.execute(f"SET allowed_directories = ['{folder}']")
+    connection.execute("SET enable_external_access = false")
+    connection.execute("SET lock_configuration = true")
+    return connection
+
+
+def raw_frame(store: Store, head: Head, names: Sequence[TableName], sql: str) -> pd.DataFrame:
+    """One question to the tables as they are on disk, all batches in them."""
+    connection = _connect(store)
+    for name in names:
+        _attach(connection, store, name, head)
+    return frame(connection, sql)
+
+
+def _attach(connection: duckdb.DuckDBPyConnection, store: Store, name: TableName, head: Head) -> None:
+    """Call a table's files ``raw_<name>``; a table without files becomes an empty one."""
+    uris = store.uris(name, head)
+    if uris:
+        connection.read_parquet(uris, filename=True, union_by_name=True).create_view(f"raw_{name}")
+    else:
+        empty = SCHEMAS[name].append(pa.field("filename", pa.string())).empty_table()
+        connection.from_arrow(empty).create(f"raw_{name}")
+
+
+def frame(cursor: duckdb.DuckDBPyConnection, sql: str, **parameters: Any) -> pd.DataFrame:
+    """A query's answer in pandas; lists are Python lists, days ``datetime64``."""
+    relation = cursor.sql(sql, params=parameters) if parameters else cursor.sql(sql)
+    table = relation.to_arrow_table()
+    result = table.to_pandas(date_as_object=False)
+    for column in table.schema:
+        if pa.types.is_list(column.type):
+            result[column.name] = pd.Series(table[column.name].to_pylist(), index=result.index, dtype=object)
+    return result.astype({name: "Int64" for name in NULLABLE if name in result})

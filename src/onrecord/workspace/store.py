@@ -1,0 +1,165 @@
+"""The tables at rest: Delta Lake, one folder a table.
+
+``articles`` is committed last, so its Delta version is the workspace's version. Each commit to it
+carries a *head*: the versions that the other tables had then. A reader that starts from a head sees
+one state of all tables, and a pinned version can be read for as long as nobody vacuums.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import secrets
+import threading
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Literal
+from urllib.parse import unquote
+
+import pyarrow as pa
+from deltalake import CommitProperties, DeltaTable, write_deltalake
+from filelock import FileLock
+
+from onrecord._errors import WorkspaceError
+from onrecord.tables import SCHEMAS
+
+
+type TableName = Literal[
+    "articles", "passages", "mentions", "links", "entities", "quotes", "marked_text",
+    "statements", "statement_quotes", "corrections",
+]  # fmt: skip
+
+HEAD = "onrecord.head"
+SMALL_FILES = 50
+"""A table of more files than this is compacted: DuckDB opens every one of them."""
+
+
+@dataclass(frozen=True)
+class Head:
+    """One state of the workspace: its version, and what the other tables looked like then."""
+
+    version: int
+    tables: Mapping[str, int] = field(default_factory=dict)
+    run: str | None = None
+    """The newest complete run of the statement matcher."""
+    matched: int = 0
+    """How many articles that run covered."""
+
+    def to_json(self) -> str:
+        return json.dumps({"tables": dict(self.tables), "run": self.run, "matched": self.matched})
+
+
+def new_batch() -> str:
+    """An id that sorts by time: nanoseconds since 1970 in 16 hex digits, then 8 random ones."""
+    return f"{time.time_ns():016x}{secrets.token_hex(4)}"
+
+
+class Store:
+    """Append to the tables and name their files; thread-safe, and safe beside other processes."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._lock = threading.Lock()
+        self._version = -1
+
+    @staticmethod
+    def create(path: Path) -> None:
+        """Make every table, empty; what is there already stays."""
+        for name, schema in SCHEMAS.items():
+            DeltaTable.create(
+                str(path / name),
+                schema=schema,
+                mode="ignore",
+                configuration={"delta.enableExpiredLogCleanup": "false"},
+            )
+
+    def version(self) -> int:
+        """The newest version of ``articles``: one look for a file name per version since the last call."""
+        with self._lock:
+            if self._version < 0:
+                self._version = self._table("articles").version()
+            log = self.path / "articles" / "_delta_log"
+            while os.path.exists(log / f"{self._version + 1:020d}.json"):  # noqa: PTH110
+                self._version += 1
+            return self._version
+
+    def head(self, version: int | None = None) -> Head:
+        """The state at ``version``, by default the newest; raises ``WorkspaceError`` if there is none such."""
+        newest = self.version()
+        version = newest if version is None else version
+        if not 0 <= version <= newest:
+            raise WorkspaceError(
+                f"Expected a version from 0 to {newest} of {self.path.parent}, got {version}. "
+                "Leave the version out to see the newest."
+            )
+        told = self._commit_info(version).get(HEAD)
+        return Head(version, **json.loads(str(told))) if told else Head(version)
+
+    def uris(self, name: TableName, head: Head) -> list[str]:
+        """The Parquet files that hold a table at a head."""
+        version = head.version if name == "articles" else head.tables.get(name)
+        return [unquote(uri) for uri in self._table(name, version).file_uris()]
+
+    def append(self, name: TableName, rows: pa.Table) -> None:
+        """Append rows to a table other than ``articles``; nobody sees them before ``publish``."""
+        if rows.num_rows:
+            write_deltalake(
+                self._table(name), rows.select(SCHEMAS[name].names).cast(SCHEMAS[name]), mode="append"
+            )
+
+    def publish(self, articles: pa.Table | None = None, *, run: str | None = None, matched: int = 0) -> None:
+        """Commit articles (or none), and with them everything appended so far. Call it under ``writing``."""
+        rows = SCHEMAS["articles"].empty_table() if articles is None else articles
+        head = self._next_head()
+        if run is not None:
+            head = replace(head, run=run, matched=matched)
+        write_deltalake(
+            self._table("articles"),
+            rows.cast(SCHEMAS["articles"]),
+            mode="append",
+            commit_properties=_told(head),
+        )
+
+    def compact(self) -> list[str]:
+        """Rewrite tables of many small files as few; old files stay for pinned versions. Under ``writing``."""
+        done = [name for name in SCHEMAS if name != "articles" and self._compact(name)]
+        if self._compact("articles", _told(self._next_head())):
+            done.append("articles")
+        elif done:
+            self.publish()
+        return done
+
+    def _compact(self, name: str, told: CommitProperties | None = None) -> bool:
+        table = self._table(name)
+        if len(table.file_uris()) <= SMALL_FILES:
+            return False
+        table.optimize.compact(commit_properties=told)
+        return True
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """Hold the workspace's write lock; the system frees it when a process dies."""
+        with FileLock(self.path.parent / "writing.lock"):
+            yield
+
+    def _next_head(self) -> Head:
+        tables = {name: self._table(name).version() for name in SCHEMAS if name != "articles"}
+        return replace(self.head(), tables=tables)
+
+    def _table(self, name: str, version: int | None = None) -> DeltaTable:
+        return DeltaTable(str(self.path / name), version=version)
+
+    def _commit_info(self, version: int) -> dict[str, object]:
+        log = self.path / "articles" / "_delta_log" / f"{version:020d}.json"
+        for line in log.read_text(encoding="utf-8").splitlines():
+            action = json.loads(line)
+            if "commitInfo" in action:
+                return dict(action["commitInfo"])
+        return {}
+
+
+def _told(head: Head) -> CommitProperties:
+    return CommitProperties(custom_metadata={HEAD: head.to_json()})

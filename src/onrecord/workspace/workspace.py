@@ -1,0 +1,258 @@
+"""A workspace: a folder of tables that answers questions, and grows while it is read."""
+
+from __future__ import annotations
+
+import json
+import tempfile
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, Self
+
+import duckdb
+import pandas as pd
+
+from onrecord._errors import ReadOnlyError, WorkspaceError
+from onrecord.records import Selection
+from onrecord.workspace import queries
+from onrecord.workspace.search import SearchIndex
+from onrecord.workspace.selecting import narrow
+from onrecord.workspace.snapshot import Snapshot, frame
+from onrecord.workspace.store import Store
+
+FORMAT = 1
+MARK = "workspace.json"
+ALL = Selection()
+
+
+@dataclass(frozen=True)
+class ArticleView:
+    """One article to read: its facts, its text, and every row in it, set-aside passages included."""
+
+    article: dict[str, Any]
+    text: str
+    passages: pd.DataFrame
+    mentions: pd.DataFrame
+    quotes: pd.DataFrame
+    marked_text: pd.DataFrame
+
+
+class Workspace:
+    """Questions to one workspace; shared by threads, beside processes that add to it.
+
+    Every answer is of one version, the newest unless the workspace was opened at another. Answers
+    are new DataFrames: the caller may change them.
+    """
+
+    def __init__(self, path: Path, *, read_only: bool, version: int | None) -> None:
+        self.path = path
+        self.read_only = read_only or version is not None
+        self.store = Store(path / "tables")
+        self._index = SearchIndex(path / "search.sqlite", read_only=self.read_only)
+        self._pinned = version
+        self._lock = threading.Lock()
+        self._snapshot: Snapshot | None = None
+
+    @classmethod
+    def create(cls, path: Path | str) -> Self:
+        """Make a workspace in a folder that is new or empty, and open it. Raises ``WorkspaceError``."""
+        folder = Path(path).absolute()
+        _make(folder)
+        return cls(folder, read_only=False, version=None)
+
+    @classmethod
+    def open(cls, path: Path | str, *, read_only: bool = False, version: int | None = None) -> Self:
+        """Open a workspace; at an older ``version`` it is read-only and stays at it. Raises ``WorkspaceError``."""
+        folder = Path(path).absolute()
+        _check_mark(folder)
+        return cls(folder, read_only=read_only, version=version)
+
+    @classmethod
+    def ensure(cls, path: Path | str) -> Self:
+        """Open the workspace, or make it if nothing is there yet."""
+        if not (Path(path) / MARK).exists():
+            try:
+                return cls.create(path)
+            except WorkspaceError:
+                if not (Path(path) / MARK).exists():
+                    raise
+        return cls.open(path)
+
+    def version(self) -> int:
+        """Grows with every committed change; a few microseconds."""
+        return self.store.version() if self._pinned is None else self._pinned
+
+    def close(self) -> None:
+        self._index.close()
+        self._snapshot = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def check_writable(self) -> None:
+        """Raise ``ReadOnlyError`` unless this workspace was opened to write."""
+        if self.read_only:
+            raise ReadOnlyError(
+                f"Expected a workspace open for writing; {self.path} was opened to read. "
+                "Open it without read-only, or without a version, to add to it."
+            )
+
+    def snapshot(self) -> Snapshot:
+        """The rows of the version in force; built anew when it changed, shared by all threads."""
+        version = self.version()
+        with self._lock:
+            if self._snapshot is None or self._snapshot.head.version < version:
+                self._snapshot = Snapshot(self.store, self.store.head(version))
+            return self._snapshot
+
+    def catch_up(self) -> int:
+        """Take new articles into the search index; how many there were."""
+        return self._index.catch_up(self.snapshot())
+
+    def articles(self, selection: Selection = ALL) -> pd.DataFrame:
+        """article_id, source_id, title, outlet, published, url, author, path, words, language, engine, added,
+        mentions, quotes, speakers (counts of what the selection counts).
+        """
+        return self._ask(queries.ARTICLES, selection, junk=selection.junk)
+
+    def quotes(self, selection: Selection = ALL) -> pd.DataFrame:
+        """quote_id, article_id, outlet, title, published, start, end, text, type, marked, group, cue_start,
+        cue_end, speaker_start, speaker_end, speaker_id, speaker, speaker_class, resolved_by, confidence,
+        addressee, occasion, passage_kind, about (list of the entity_ids mentioned in the span).
+        """
+        return self._ask(queries.QUOTES, selection)
+
+    def mentions(self, selection: Selection = ALL) -> pd.DataFrame:
+        """mention_id, article_id, outlet, published, start, end, text, label, entity_id, entity, kind,
+        sentence_start, sentence_end, passage_kind, source.
+        """
+        return self._ask(queries.MENTIONS, selection, junk=selection.junk)
+
+    def entities(self, selection: Selection = ALL) -> pd.DataFrame:
+        """entity_id, name, kind, aliases, titles, mentions, articles, outlets, first, last; most articles first."""
+        return self._ask(queries.ENTITIES, selection, junk=selection.junk)
+
+    def statements(self, selection: Selection = ALL) -> pd.DataFrame:
+        """statement_id, quote_id, text, speaker_id, speaker, quotes, articles, outlets, first, last, verbatim,
+        truncated, reworded (quotes by relation); quote_id and text are the representative's.
+        """
+        return self._ask(queries.STATEMENTS, selection)
+
+    def statement_quotes(self, statement_ids: Sequence[str], selection: Selection = ALL) -> pd.DataFrame:
+        """statement_id, relation, score, cut, and the columns of ``quotes``; best score first."""
+        return self._ask(queries.STATEMENT_QUOTES, selection, ids=list(statement_ids))
+
+    def speakers(self, selection: Selection = ALL) -> pd.DataFrame:
+        """speaker_id, speaker, speaker_class, quotes, articles, outlets, direct (share, 0 to 1)."""
+        return self._ask(queries.SPEAKERS, selection)
+
+    def outlets(self) -> pd.DataFrame:
+        """outlet, articles; an unknown outlet is one row without a name."""
+        return self.snapshot().frame(queries.OUTLETS)
+
+    def summary(self, selection: Selection = ALL) -> dict[str, Any]:
+        """articles, outlets, words, first, last, undated, mentions, entities, quotes, speakers, direct, mixed,
+        indirect, unresolved, statements: counts, and the first and last day (``None`` if all undated).
+        """
+        row = self._ask(queries.SUMMARY, selection, junk=selection.junk).iloc[0].to_dict()
+        days = {key: None if pd.isna(row[key]) else row[key].date() for key in ("first", "last")}
+        return {key: days[key] if key in days else int(value) for key, value in row.items()}
+
+    def search(self, text: str, selection: Selection = ALL, limit: int = 50) -> pd.DataFrame:
+        """article_id, title, outlet, published, snippet, rank (lower is better); raises ``QueryError``."""
+        snapshot = self.snapshot()
+        ranked = self._index.ranked(snapshot, text)
+        cursor = self._narrowed(snapshot, selection)
+        ids, ranks = [row[0] for row in ranked], [row[1] for row in ranked]
+        found = frame(cursor, queries.RANKED, ids=ids, ranks=ranks, many=limit)
+        snippets = self._index.snippets(snapshot, text, found["article_id"].tolist())
+        found.insert(4, "snippet", found["article_id"].map(snippets))
+        return found
+
+    def texts(self, article_ids: Sequence[str]) -> dict[str, str]:
+        """The texts of articles by id; unknown ids are left out."""
+        return _texts(self.snapshot(), article_ids)
+
+    def reading(self, article_id: str) -> ArticleView:
+        """One article with all its rows. Raises ``KeyError`` for an id that isn't there."""
+        snapshot = self.snapshot()
+        found = snapshot.rows(queries.ONE_ARTICLE, id=article_id)
+        if not found:
+            raise KeyError(f"No article {article_id!r} in {self.path}. It may be in a newer version.")
+        cursor = self._narrowed(snapshot, Selection(articles=(article_id,), junk=True))
+        return ArticleView(
+            article=found[0],
+            text=_texts(snapshot, [article_id])[article_id],
+            passages=frame(cursor, queries.PASSAGES, id=article_id),
+            mentions=frame(cursor, queries.MENTIONS, junk=True),
+            quotes=frame(cursor, queries.QUOTES),
+            marked_text=frame(cursor, queries.MARKED_TEXT, id=article_id),
+        )
+
+    def _ask(self, sql: str, selection: Selection, **parameters: Any) -> pd.DataFrame:
+        return frame(self._narrowed(self.snapshot(), selection), sql, **parameters)
+
+    def _narrowed(self, snapshot: Snapshot, selection: Selection) -> duckdb.DuckDBPyConnection:
+        hits = self._index.hits(snapshot, selection.text) if selection.text.strip() else None
+        cursor = snapshot.cursor()
+        narrow(cursor, selection, hits)
+        return cursor
+
+
+@contextmanager
+def temporary() -> Iterator[Workspace]:
+    """A workspace in a temporary folder, gone when it is left."""
+    with tempfile.TemporaryDirectory(prefix="onrecord-", ignore_cleanup_errors=True) as folder:
+        with Workspace.create(Path(folder) / "workspace") as workspace:
+            yield workspace
+
+
+def _texts(snapshot: Snapshot, article_ids: Sequence[str]) -> dict[str, str]:
+    cursor, ids = snapshot.cursor(), list(article_ids)
+    files = [row[0] for row in cursor.execute(queries.FILES, {"ids": ids}).fetchall()]
+    if not files:
+        return {}
+    cursor.read_parquet(files).create_view("files", replace=True)
+    return dict(cursor.execute(queries.TEXTS, {"ids": ids}).fetchall())
+
+
+def _make(folder: Path) -> None:
+    """Tables first, the mark last: a folder without the mark can be made again."""
+    if (folder / MARK).exists():
+        raise WorkspaceError(f"{folder} is a workspace already. Open it instead of making it.")
+    if "%" in str(folder):
+        raise WorkspaceError(
+            f"Expected a folder without '%' in its path (the tables escape it), got {folder}."
+        )
+    own = {"tables", "writing.lock"}
+    if folder.exists() and (not folder.is_dir() or any(part.name not in own for part in folder.iterdir())):
+        raise WorkspaceError(
+            f"Expected a new or empty folder for a workspace, got {folder}. Choose another name."
+        )
+    folder.mkdir(parents=True, exist_ok=True)
+    store = Store(folder / "tables")
+    with store.writing():
+        if not (folder / MARK).exists():
+            Store.create(folder / "tables")
+            mark = {"format": FORMAT, "made": datetime.now(UTC).isoformat(timespec="seconds")}
+            (folder / MARK).write_text(json.dumps(mark) + "\n", encoding="utf-8")
+
+
+def _check_mark(folder: Path) -> None:
+    try:
+        form = json.loads((folder / MARK).read_text(encoding="utf-8"))["format"]
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise WorkspaceError(
+            f"Expected a workspace with a {MARK} in {folder}, found none that can be read. "
+            "Check the path, or make a workspace by adding articles to a new folder."
+        ) from error
+    if not isinstance(form, int) or form > FORMAT:
+        raise WorkspaceError(
+            f"Expected a workspace of format {FORMAT} or older, {folder} has format {form}. Update Onrecord."
+        )
