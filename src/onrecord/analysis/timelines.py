@@ -1,0 +1,81 @@
+"""Rows per day, week or month, by outlet or speaker; what has no date is counted apart."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+import pandas as pd
+
+type Period = Literal["day", "week", "month"]
+
+PERIODS: tuple[Period, ...] = get_args(Period.__value__)
+OTHER = "others"
+"""The group of all groups beyond the largest."""
+
+_FREQUENCY: dict[Period, str] = {"day": "D", "week": "W-SUN", "month": "M"}
+
+
+@dataclass(frozen=True)
+class Timeline:
+    """``points``: period (its first day), group, n; only periods with rows. ``undated``: rows left out."""
+
+    points: pd.DataFrame
+    undated: int
+    period: Period
+
+    @property
+    def dated(self) -> int:
+        """Rows with a day."""
+        return int(self.points["n"].sum())
+
+
+def timeline(
+    rows: pd.DataFrame, *, by: str = "outlet", period: Period | None = None, groups: int = 6
+) -> Timeline:
+    """Count rows (quotes, articles, mentions: anything with ``published``) per period and ``by``.
+
+    ``period`` by default follows the span: days up to two months, weeks up to two years, else months;
+    weeks begin on Monday. The ``groups`` largest groups keep their names, the rest is ``OTHER``; rows
+    whose group is unknown are "unknown". Raises ``ValueError`` for an unknown period.
+    """
+    if period is not None and period not in PERIODS:
+        raise ValueError(f"expected one of {PERIODS} as period, got {period!r}")
+    day = pd.to_datetime(rows["published"])
+    dated = rows[day.notna()]
+    day = day[day.notna()].dt.as_unit("s")
+    period = period or _fitting(day)
+    start = day.dt.to_period(_FREQUENCY[period]).dt.start_time.dt.as_unit("s")
+    points = (
+        pd.DataFrame({"period": start, "group": _grouped(dated[by], groups)})
+        .groupby(["period", "group"], observed=True)
+        .size()
+        .rename("n")
+        .reset_index()
+    )
+    return Timeline(points, len(rows) - len(dated), period)
+
+
+def peak(points: pd.DataFrame) -> tuple[pd.Timestamp, int] | None:
+    """The period with the most rows, the first of equals, and how many; None where there are none."""
+    if points.empty:
+        return None
+    total = points.groupby("period")["n"].sum()
+    return pd.Timestamp(total.index[int(total.argmax())]), int(total.max())
+
+
+def period_end(start: pd.Timestamp, period: Period) -> pd.Timestamp:
+    """The last day of the period that begins on ``start``."""
+    return start.to_period(_FREQUENCY[period]).end_time.normalize()
+
+
+def _fitting(day: pd.Series) -> Period:
+    span = (day.max() - day.min()).days if len(day) else 0
+    return "day" if span <= 62 else "week" if span <= 731 else "month"
+
+
+def _grouped(group: pd.Series, groups: int) -> pd.Series:
+    named = group.astype(object).where(group.notna(), "unknown").astype(str)
+    sizes = named.value_counts()
+    largest = sorted(sizes.index, key=lambda name: (-sizes[name], name))[:groups]
+    return named if len(sizes) <= groups + 1 else named.where(named.isin(largest), OTHER)

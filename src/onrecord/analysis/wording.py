@@ -1,0 +1,71 @@
+"""Two versions of a statement, aligned word by word: what is the same, cut, added or changed."""
+
+from __future__ import annotations
+
+from difflib import SequenceMatcher
+from typing import Literal
+
+import pandas as pd
+
+from onrecord.records import Relation
+from onrecord.statements.words import Word, split
+
+type Change = Literal["same", "cut", "added", "changed"]
+
+COLUMNS = ["change", "a_start", "a_end", "b_start", "b_end", "a_text", "b_text"]
+
+_CHANGES: dict[str, Change] = {"equal": "same", "delete": "cut", "insert": "added", "replace": "changed"}
+
+
+def align(a: str, b: str) -> pd.DataFrame:
+    """How ``b`` tells what ``a`` tells, as stretches in order: ``COLUMNS``.
+
+    Words are compared without case, marks and punctuation, by longest common runs (Ratcliff and
+    Obershelp's gestalt matching, as in ``difflib``). Offsets are of ``a`` and of ``b``; of a stretch
+    that one of them lacks, start and end are equal there and the text is empty.
+    """
+    words_a, words_b = split(a), split(b)
+    matcher = SequenceMatcher(None, _forms(words_a), _forms(words_b), autojunk=False)
+    rows = []
+    for tag, low_a, high_a, low_b, high_b in matcher.get_opcodes():
+        start_a, end_a = _stretch(words_a, low_a, high_a)
+        start_b, end_b = _stretch(words_b, low_b, high_b)
+        rows.append((_CHANGES[tag], start_a, end_a, start_b, end_b, a[start_a:end_a], b[start_b:end_b]))
+    return pd.DataFrame(rows, columns=COLUMNS)
+
+
+def relation(aligned: pd.DataFrame) -> Relation:
+    """What ``align`` found: the same words, one a cut of the other, or another wording.
+
+    Cut: all differences are on one side, and some words are shared.
+    """
+    changes = set(aligned["change"])
+    if changes <= {"same"}:
+        return "verbatim"
+    one_sided = changes in ({"same", "cut"}, {"same", "added"})
+    return "truncated" if one_sided else "reworded"
+
+
+def cut(aligned: pd.DataFrame) -> str:
+    """The words that one version leaves out, stretches parted by an ellipsis; empty if it leaves out none."""
+    left_out = aligned[aligned["change"].isin(["cut", "added"])]
+    return " … ".join(left_out["a_text"].where(left_out["a_text"] != "", left_out["b_text"]))
+
+
+def kept_share(aligned: pd.DataFrame) -> float:
+    """Share of the words of ``a`` that ``b`` keeps, 0 to 1 (1 where ``a`` has no words)."""
+    words = pd.Series([len(split(text)) for text in aligned["a_text"]], dtype=int)
+    kept = words[(aligned["change"] == "same").to_numpy()]
+    return float(kept.sum() / words.sum()) if words.sum() else 1.0
+
+
+def _forms(words: list[Word]) -> list[str]:
+    return [word.form for word in words]
+
+
+def _stretch(words: list[Word], low: int, high: int) -> tuple[int, int]:
+    """From the first to the last of words ``low`` to ``high``; an empty stretch sits before ``low``."""
+    if low == high:
+        at = words[low].start if low < len(words) else words[-1].end if words else 0
+        return at, at
+    return words[low].start, words[high - 1].end

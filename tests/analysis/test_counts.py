@@ -1,0 +1,73 @@
+"""Speakers and entities are counted by outlet, names as outlets write them."""
+
+from __future__ import annotations
+
+import pandas as pd
+from tests.analysis import frames
+
+from onrecord.analysis import counts, profile
+
+MENTIONS = frames.mentions(
+    {"north-1": "Ada met Ben. Ada met Ben again. Ada left.", "north-2": "Ada and Cleo.", "south-1": "Ben."}
+)
+
+
+def test_speakers_by_outlet_are_the_most_quoted_first() -> None:
+    quotes = frames.quotes(
+        [{"outlet": "north"}, {"outlet": "south"}, {"outlet": "north"}, {"outlet": None},
+         {"speaker_id": "ben", "speaker": "Ben"}, {"speaker_id": None, "speaker": None}]
+    )  # fmt: skip
+    rows = counts.speakers_by_outlet(quotes)
+    assert list(zip(rows["speaker"], rows["outlet"], rows["n"], rows["total"], strict=True)) == [
+        ("Ada", "north", 2, 4), ("Ada", "south", 1, 4), ("Ada", counts.UNKNOWN, 1, 4), ("Ben", "north", 1, 1),
+    ]  # fmt: skip
+    assert set(counts.speakers_by_outlet(quotes, top_n=1)["speaker"]) == {"Ada"}
+
+
+def test_entities_count_articles_and_not_repetitions() -> None:
+    rows = counts.entities_by_outlet(MENTIONS)
+    assert list(zip(rows["entity"], rows["kind"], rows["outlet"], rows["n"], strict=True)) == [
+        ("Ada", "PERSON", "north", 2),
+        ("Ben", "PERSON", "north", 1),
+        ("Ben", "PERSON", "south", 1),
+        ("Cleo", "PERSON", "north", 1),
+    ]
+
+
+def test_names_are_those_the_outlets_write() -> None:
+    named = MENTIONS.assign(text=MENTIONS["text"].where(MENTIONS["outlet"] == "north", "Mr Ben"))
+    rows = counts.names_by_outlet(named[named["entity_id"] == "ben"])
+    assert list(zip(rows["text"], rows["outlet"], rows["n"], strict=True)) == [
+        ("Ben", "north", 2),
+        ("Mr Ben", "south", 1),
+    ]
+
+
+def test_types_name_every_kind_of_quote() -> None:
+    quotes = frames.quotes([{"type": "indirect"}, {"type": "direct"}, {"type": "direct"}])
+    assert counts.types(quotes).to_dict() == {"direct": 2, "mixed": 0, "indirect": 1}
+
+
+def test_an_entitys_words_and_the_words_about_it_are_apart() -> None:
+    quotes = frames.quotes(
+        [
+            {"about": ["ben"]},
+            {"speaker_id": "ben", "about": ["ben"]},
+            {"about": []},
+            {"speaker_id": None, "about": ["ben"]},
+            {"about": None},
+        ]
+    )
+    assert list(profile.said(quotes, "ben")["quote_id"]) == ["q1"]
+    assert list(profile.said_about(quotes, "ben")["quote_id"]) == ["q0", "q3"]
+
+
+def test_company_counts_as_the_connections_page_does() -> None:
+    rows = profile.company(MENTIONS, "ada")
+    assert list(zip(rows["name"], rows["together"], rows["count"], strict=True)) == [
+        ("Ben", 2, 3),
+        ("Cleo", 1, 1),
+    ]
+    assert profile.company(MENTIONS, "nobody").empty
+    assert list(profile.company(MENTIONS, "cleo", unit="article")["name"]) == ["Ada"]
+    pd.testing.assert_index_equal(rows.columns, profile.company(MENTIONS, "nobody").columns)

@@ -1,0 +1,62 @@
+"""Rows are counted per period; what has no date is counted apart, never dropped in silence."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pandas as pd
+import pytest
+
+from onrecord.analysis import timelines
+
+
+def rows(*days: date | None, outlet: str | None = "north") -> pd.DataFrame:
+    return pd.DataFrame({"published": pd.to_datetime(pd.Series(list(days), dtype=object)), "outlet": outlet})
+
+
+@pytest.mark.parametrize(
+    ("days", "period", "starts"),
+    [
+        ([date(2020, 5, 4), date(2020, 5, 4), date(2020, 5, 6)], "day", ["2020-05-04", "2020-05-06"]),
+        ([date(2020, 1, 1), date(2020, 5, 6)], "week", ["2019-12-30", "2020-05-04"]),
+        ([date(2015, 1, 9), date(2020, 5, 6)], "month", ["2015-01-01", "2020-05-01"]),
+    ],
+)
+def test_the_period_fits_the_span(days: list[date], period: str, starts: list[str]) -> None:
+    found = timelines.timeline(rows(*days))
+    assert found.period == period
+    assert list(found.points["period"].astype(str)) == starts
+    assert found.dated == len(days)
+
+
+def test_undated_rows_are_counted_apart() -> None:
+    found = timelines.timeline(rows(date(2020, 5, 4), None, None))
+    assert (found.dated, found.undated) == (1, 2)
+
+
+def test_a_corpus_without_dates_gives_an_empty_answer() -> None:
+    found = timelines.timeline(rows(None, None))
+    assert found.points.empty
+    assert list(found.points.columns) == ["period", "group", "n"]
+    assert (found.undated, timelines.peak(found.points)) == (2, None)
+
+
+def test_small_groups_fold_into_others() -> None:
+    frame = pd.concat([rows(*[date(2020, 5, 4)] * (9 - i), outlet=name) for i, name in enumerate("abcdefgh")])
+    points = timelines.timeline(frame, groups=3).points.set_index("group")["n"]
+    assert points.to_dict() == {"a": 9, "b": 8, "c": 7, "others": 6 + 5 + 4 + 3 + 2}
+    assert timelines.peak(points.reset_index().assign(period=pd.Timestamp("2020-05-04")))[1] == 44
+
+
+def test_an_unknown_group_is_named_so() -> None:
+    assert list(timelines.timeline(rows(date(2020, 5, 4), outlet=None)).points["group"]) == ["unknown"]
+
+
+def test_an_unknown_period_is_refused() -> None:
+    with pytest.raises(ValueError, match="year"):
+        timelines.timeline(rows(date(2020, 5, 4)), period="year")
+
+
+def test_a_period_ends_on_its_last_day() -> None:
+    assert timelines.period_end(pd.Timestamp("2020-05-04"), "week") == pd.Timestamp("2020-05-10")
+    assert timelines.period_end(pd.Timestamp("2020-02-01"), "month") == pd.Timestamp("2020-02-29")
