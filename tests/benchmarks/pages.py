@@ -65,7 +65,7 @@ def settle(page: Page) -> None:
 
 def redraw_seconds(page: Page, value: str) -> float:
     """Type into the shared search field and wait for the redrawn page."""
-    box = page.get_by_test_id("stSidebar").get_by_role("textbox", name="Search").first
+    box = page.get_by_test_id("stSidebar").get_by_role("textbox", name="Search the texts").first
     box.fill(value)
     start = time.perf_counter()
     box.press("Enter")

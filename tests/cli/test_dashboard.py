@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 
 from onrecord import OnrecordError
 from onrecord.cli import dashboard
+from onrecord.workspace import Workspace
 
 
 @pytest.fixture
@@ -48,13 +50,17 @@ def test_read_only_needs_a_workspace(served: list[dict[str, object]], tmp_path: 
     assert not served
 
 
-@pytest.mark.model
-def test_quick_look_leaves_nothing_behind(served: list[dict[str, object]], tmp_path: Path) -> None:
+def test_files_open_as_a_quick_look(served: list[dict[str, object]], tmp_path: Path) -> None:
     article = tmp_path / "a.txt"
-    article.write_text('"We will rebuild the pier," said Mayor Ada Okoye.', "utf-8")
+    article.write_text("The mayor spoke.", "utf-8")
     assert run(str(article), "--workspace", str(tmp_path / "w")) == 0
-    looked = Path(str(served[0]["ONRECORD_WORKSPACE"]))
-    assert served[0]["existed"]
-    assert looked != tmp_path / "w"
-    assert not looked.exists()
+    assert json.loads(str(served[0]["ONRECORD_FILES"])) == [str(article)]
     assert not (tmp_path / "w").exists()
+
+
+@pytest.mark.model
+def test_sample_fills_an_empty_workspace_once(served: list[dict[str, object]], tmp_path: Path) -> None:
+    for _ in range(2):
+        assert run("--sample", "--workspace", str(tmp_path / "w")) == 0
+    with Workspace.open(tmp_path / "w", read_only=True) as opened:
+        assert opened.summary()["articles"] == len(list(dashboard.app_folder().glob("seeds/2*")))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
 import webbrowser
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import click
 
@@ -37,20 +37,19 @@ def dashboard(  # noqa: PLR0913 - a command's options
     browser: bool | None,
 ) -> None:
     """Open the dashboard on a workspace, or on FILES for a quick look that leaves nothing behind."""
-    with TemporaryDirectory(prefix="onrecord-") as scratch:
-        if files:
-            workspace, read_only = quick_look(files, Path(scratch)), False
-        elif sample:
-            add_sample(workspace)
-        elif read_only and not workspace.exists():
-            raise OnrecordError(
-                f"Expected a workspace to read; there is no folder {workspace}. Make one with onrecord add."
-            )
-        settings = {
-            "ONRECORD_WORKSPACE": str(workspace.resolve()),
-            "ONRECORD_READ_ONLY": "1" if read_only else "",
-        }
-        sys.exit(serve(settings, host=host, port=port, browser=browser))
+    if sample:
+        add_sample(workspace)
+    if read_only and not workspace.exists():
+        raise OnrecordError(
+            f"Expected a workspace to read; there is no folder {workspace}. Make one with onrecord add."
+        )
+    settings = {
+        "ONRECORD_WORKSPACE": str(workspace.resolve()),
+        "ONRECORD_READ_ONLY": "1" if read_only else "",
+        # Each visitor's session opens these in a temporary workspace of its own.
+        "ONRECORD_FILES": json.dumps([str(file.resolve()) for file in files]),
+    }
+    sys.exit(serve(settings, host=host, port=port, browser=browser))
 
 
 def app_folder() -> Path:
@@ -74,15 +73,6 @@ def add_sample(workspace: Path) -> None:
             return
     click.echo("Reading the sample articles …", err=True)
     add_articles([app_folder() / "seeds"], workspace, options.Report())
-
-
-def quick_look(files: tuple[Path, ...], scratch: Path) -> Path:
-    """A workspace of its own for these files, in a folder that goes when the dashboard ends."""
-    from onrecord.cli.add import add_articles
-
-    workspace = scratch / "quick-look"
-    click.echo(add_articles(files, workspace, options.Report()), err=True)
-    return workspace
 
 
 def serve(settings: dict[str, str], *, host: str, port: int, browser: bool | None) -> int:
