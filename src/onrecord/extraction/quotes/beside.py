@@ -1,0 +1,241 @@
+"""Quotations in marks, tied to the reporting clause beside them by position: no parse decides where they end.
+
+Each function tries one pattern of ``rules.RULES`` and returns an attribution or None.
+"""
+
+from __future__ import annotations
+
+from onrecord.extraction.quotes.content import words_of
+from onrecord.extraction.quotes.cues import NOMINAL, is_cue, nearest_nominal, subject_of, was_said
+from onrecord.extraction.quotes.findings import Attribution
+from onrecord.extraction.quotes.lexicon import SAYING_NOUNS, STRONG
+from onrecord.extraction.quotes.marks import Region
+from onrecord.extraction.quotes.parse import Parse
+from onrecord.extraction.quotes.sentences import Sentences
+
+REACH = 30
+"""Tokens: how far from a quotation its cue may stand."""
+DASHES = frozenset({"-", "–", "—", "--"})
+
+
+class Beside:
+    """Walks an article's outermost quotations in order and ties each to a cue beside it."""
+
+    def __init__(self, parse: Parse, sentences: Sentences, regions: list[Region]) -> None:
+        self.parse = parse
+        self.sentences = sentences
+        self.regions = regions
+        self.found: list[Attribution] = []
+        self.by_region: dict[int, Attribution] = {}
+
+    def run(self) -> list[Attribution]:
+        for at, region in enumerate(self.regions):
+            tied = self._tie(at, region)
+            if tied is not None:
+                self.by_region[region.start] = tied
+                if tied not in self.found:
+                    self.found.append(tied)
+        return self.found
+
+    def _tie(self, at: int, region: Region) -> Attribution | None:
+        if region.continues and at and (earlier := self.by_region.get(self.regions[at - 1].start)):
+            earlier.pieces.append(words_of(self.parse.text, region))
+            return earlier
+        return (
+            self._before(at, region)
+            or self._after(at, region)
+            or self._resumed(at, region)
+            or self._signed(at, region)
+        )
+
+    # Windows -------------------------------------------------------------------------------
+
+    def _window_before(self, at: int, region: Region) -> tuple[int, int]:
+        end = self.parse.token_at(region.start)
+        start = self.sentences.span(end)[0] if end < len(self.parse) else end
+        if at and self.regions[at - 1].end <= region.start:
+            start = max(start, self.parse.token_at(self.regions[at - 1].end - 1) + 1)
+        return start, max(start, end)
+
+    def _window_after(self, at: int, region: Region) -> tuple[int, int]:
+        parse = self.parse
+        start = parse.token_at(region.end - 1) + 1
+        if start >= len(parse) or "\n" in parse.text[region.end : parse.start[start]]:
+            return start, start
+        end = min(self.sentences.span(start)[1], start + REACH)
+        if at + 1 < len(self.regions):
+            end = min(end, parse.token_at(self.regions[at + 1].start))
+        while start < end and parse.word[start] in {",", *DASHES}:
+            start += 1
+        return start, max(start, end)
+
+    # Patterns ------------------------------------------------------------------------------
+
+    def _after(self, at: int, region: Region) -> Attribution | None:
+        """ "…," she said. / "…," said the minister."""
+        parse, text = self.parse, self.parse.text
+        last = text[region.inner_start : region.inner_end].rstrip()[-1:]
+        outside = text[region.end : region.end + 2].lstrip()[:1]
+        if (
+            last == "."
+            and outside != ","
+            and not text[region.inner_start : region.inner_end].rstrip().endswith("..")
+        ):
+            return None
+        start, end = self._window_after(at, region)
+        comma = last == "," or outside == ","
+        open_end = comma or last in "?!…." or outside in "—–-"
+        for verb in range(start, end):
+            if not is_cue(parse, verb, "direct") or not self._reports(verb, start, end):
+                continue
+            if not open_end and parse.lemma[verb] not in STRONG:
+                return None
+            source = self._source_beside(verb, start, end)
+            if source is None:
+                continue
+            if not open_end and (verb - start > 6 or self._inside_clause(region)):
+                return None
+            return self._tied("after", region, verb, source)
+        if comma and start + 1 < end and parse.word[start] == "according" and parse.word[start + 1] == "to":
+            source = parse.child(start + 1, "pobj")
+            if source is not None:
+                return self._tied("after_according", region, start, source)
+        if last == "," and region.inner_end - region.inner_start > 20:
+            return self._after_any_verb(region, start, end)
+        return None
+
+    def _after_any_verb(self, region: Region, start: int, end: int) -> Attribution | None:
+        """ "…," thundered the judge: any verb will do where a comma closes the quotation."""
+        parse = self.parse
+        for verb in range(start, min(end, start + 8)):
+            if parse.tag[verb] in ("VBD", "VBZ") and parse.pos[verb] == "VERB":
+                source = self._source_beside(verb, start, end)
+                if source is not None:
+                    return self._tied("after_any_verb", region, verb, source)
+        return None
+
+    def _before(self, at: int, region: Region) -> Attribution | None:
+        """She said, "…" / told reporters: "…" / wrote "…"."""
+        parse, text = self.parse, self.parse.text
+        start, end = self._window_before(at, region)
+        if start >= end:
+            return None
+        punctuation = text[max(region.start - 3, 0) : region.start].rstrip()[-1:]
+        speechlike = self._speechlike(region)
+        if punctuation not in (",", ":") and not (speechlike and text[region.inner_start].isupper()):
+            return None
+        if punctuation == "," and not (speechlike or text[region.inner_start].isupper()):
+            return None
+        verb = self._cue_leftwards(start, end)
+        if verb is not None and (punctuation in (",", ":") or end - verb <= 12):
+            source = subject_of(parse, verb)
+            if source is None:
+                source = nearest_nominal(parse, start, verb)
+            if source is not None and not self._in_other_region(at, source):
+                return self._tied("before_colon" if punctuation == ":" else "before", region, verb, source)
+        if punctuation == ":":
+            return self._introduced(region, start, end)
+        return None
+
+    def _cue_leftwards(self, start: int, end: int) -> int | None:
+        parse = self.parse
+        for token in range(end - 1, max(start, end - REACH) - 1, -1):
+            if not parse.is_verb(token):
+                continue
+            if is_cue(parse, token, "direct") and parse.dep[token] not in ("relcl", "amod"):
+                return token if was_said(parse, token) or parse.word[end - 1] == ":" else None
+            if parse.tag[token] in ("VBD", "VBZ", "VBP") and parse.dep[token] not in (
+                "relcl",
+                "acl",
+                "aux",
+                "auxpass",
+            ):
+                return None
+        return None
+
+    def _introduced(self, region: Region, start: int, end: int) -> Attribution | None:
+        """His message was blunt: "…" / Her answer: "…"."""
+        parse = self.parse
+        for token in range(end - 1, start - 1, -1):
+            if parse.lemma[token] in SAYING_NOUNS and parse.pos[token] in NOMINAL:
+                owner = parse.child(token, "poss")
+                if owner is not None:
+                    return self._tied("introduced_noun", region, token, owner)
+        for token in range(start, end):
+            if parse.dep[token] == "nsubj" and parse.pos[token] in NOMINAL:
+                owner = parse.child(token, "poss")
+                return self._tied("introduced", region, parse.head[token], token if owner is None else owner)
+        return None
+
+    def _resumed(self, at: int, region: Region) -> Attribution | None:
+        """ "…," she said, "…": the second piece of an interrupted quotation."""
+        if not at:
+            return None
+        earlier = self.by_region.get(self.regions[at - 1].start)
+        if earlier is None or earlier.cue is None:
+            return None
+        start, end = self._window_before(at, region)
+        if not start <= earlier.cue[0] < end:
+            return None
+        earlier.pieces.append(words_of(self.parse.text, region))
+        return earlier
+
+    def _signed(self, at: int, region: Region) -> Attribution | None:
+        """ "…" — Name, to the end of the line."""
+        parse, text = self.parse, self.parse.text
+        line_end = text.find("\n", region.end)
+        tail = text[region.end : line_end if line_end >= 0 else len(text)].strip()
+        if not tail or tail[0] not in "-–—" or len(tail) > 80 or tail.endswith("."):
+            return None
+        start = parse.token_at(region.end + text[region.end :].find(tail[0]))
+        for token in range(start + 1, min(start + 6, len(parse))):
+            if parse.pos[token] == "PROPN":
+                while (
+                    token + 1 < len(parse)
+                    and parse.dep[token] == "compound"
+                    and parse.pos[token + 1] == "PROPN"
+                ):
+                    token += 1  # noqa: PLW2901
+                return self._tied("signed", region, None, token)
+        return None
+
+    # Checks --------------------------------------------------------------------------------
+
+    def _tied(self, rule: str, region: Region, verb: int | None, source: int) -> Attribution:
+        cue = None if verb is None else (verb, verb + 1)
+        return Attribution(rule, [words_of(self.parse.text, region)], cue, source)
+
+    def _speechlike(self, region: Region) -> bool:
+        """Long enough, or closed like a sentence: more than a word or two picked out."""
+        inner = self.parse.text[region.inner_start : region.inner_end].strip()
+        words = inner.count(" ") + 1
+        return words >= 5 or (words >= 1 and inner[-1:] in ".?!,…" and inner[:1].isupper())
+
+    def _inside_clause(self, region: Region) -> bool:
+        """Something of the reporter's own stands before the quotation in its sentence."""
+        token = self.parse.token_at(region.start)
+        return token < len(self.parse) and self.sentences.span(token)[0] < token
+
+    def _reports(self, verb: int, start: int, end: int) -> bool:
+        """The verb has no complement of its own after it."""
+        parse = self.parse
+        if parse.tag[verb] == "VB" or any(parse.dep[child] == "neg" for child in parse.children[verb]):
+            return False
+        complement = parse.child(verb, "ccomp")
+        return complement is None or not (
+            complement > verb and parse.word[parse.left[complement]] in ("that", "if", "whether")
+        )
+
+    def _source_beside(self, verb: int, start: int, end: int) -> int | None:
+        """The subject, which must stand in the window, on either side of the verb."""
+        parse = self.parse
+        source = subject_of(parse, verb)
+        if source is not None and start <= source < end:
+            return source
+        if verb == start or (verb == start + 1 and parse.pos[start] == "ADV"):
+            return nearest_nominal(parse, verb + 1, min(end, verb + 8))
+        return nearest_nominal(parse, start, verb)
+
+    def _in_other_region(self, at: int, token: int) -> bool:
+        offset = self.parse.start[token]
+        return any(other.start <= offset < other.end for other in self.regions[max(at - 2, 0) : at])

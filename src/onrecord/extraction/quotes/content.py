@@ -1,0 +1,69 @@
+"""Spans of what was said: from a complement's subtree to trimmed character offsets."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.extraction.quotes.lexicon import FRAMES
+from onrecord.extraction.quotes.marks import Region
+from onrecord.extraction.quotes.parse import Parse
+from onrecord.records import Span
+
+_LEAD = re.compile(r"(?:[\s,;:.\-–—()\[\]]+|that\b(?!['’]))+", re.IGNORECASE)
+_TAIL = re.compile(r"[\s,;:.\-–—(\[]+$")
+_MARKS = "\"“”„‟«»＂'’‘`"
+
+
+def trim(text: str, start: int, end: int) -> Span:
+    """The span without leading *that*, and without punctuation and spaces around it; marks stay."""
+    lead = _LEAD.match(text, start, end)
+    if lead:
+        start = lead.end()
+    tail = _TAIL.search(text[start:end])
+    if tail:
+        end = start + tail.start()
+    return start, max(start, end)
+
+
+def words_of(text: str, region: Region) -> Span:
+    """The words of a region without its marks and the spaces inside them."""
+    inner = text[region.inner_start : region.inner_end]
+    start = region.inner_start + len(inner) - len(inner.lstrip())
+    return start, max(start, region.inner_start + len(inner.rstrip()))
+
+
+def clause(parse: Parse, head: int, cue: int, limits: tuple[int, int]) -> tuple[int, int]:
+    """Tokens of a complement, end exclusive, on its side of the cue and within ``limits``."""
+    start, end = parse.left[head], parse.right[head] + 1
+    if head > cue:
+        start = max(start, cue + 1)
+        end = _before_reporting(parse, head, max(start, head + 1), min(end, limits[1]))
+    else:
+        end = min(end, cue)
+        start = max(start, limits[0])
+    return max(start, limits[0]), min(end, limits[1])
+
+
+def _before_reporting(parse: Parse, head: int, start: int, end: int) -> int:
+    """Cut ", adding that …" and the like, which the parser hangs on the complement."""
+    for token in range(start + 1, end):
+        if (
+            parse.tag[token] == "VBG"
+            and parse.word[token - 1] == ","
+            and parse.lemma[token] in FRAMES["clause"]
+            and parse.dep[token] in ("advcl", "acl", "conj", "ccomp", "xcomp")
+        ):
+            return token - 1
+    return end
+
+
+def stretch(pieces: list[Span], regions: list[Region]) -> list[Span]:
+    """Pieces that cut a quotation are grown to hold it: no parse may cut one."""
+    grown = []
+    for start, end in pieces:
+        low, high = start, end
+        for region in regions:
+            if region.start < high and low < region.end and not (low >= region.start and high <= region.end):
+                low, high = min(low, region.start), max(high, region.end)
+        grown.append((low, high))
+    return grown

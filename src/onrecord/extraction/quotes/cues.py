@@ -1,0 +1,138 @@
+"""Cues: which verb reports something, who its subject is, and when nothing was said after all."""
+
+from __future__ import annotations
+
+from onrecord.extraction.quotes.lexicon import FRAMES, HYPOTHETICAL, SAYING_NOUNS
+from onrecord.extraction.quotes.parse import SUBJECTS, Parse
+
+MODALS = frozenset("would could may might should can must ca wo will 'll 'd ’d ’ll".split())
+GOES_ON = frozenset(
+    "go continue begin start come proceed rush take use pause hasten choose dare return get".split()
+)
+"""Verbs whose infinitive was said (went on to say)."""
+RELATIVES = frozenset({"who", "which", "that", "whom"})
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+OBJECT_CONTROL = frozenset(
+    "thank criticize criticise blame praise attack condemn denounce slam fault mock credit rebuke scold laud blast quote cite "
+    "applaud accuse commend chide remember hear catch record".split()
+)
+"""Verbs whose object is the one who spoke (thanked him for saying)."""
+
+
+def is_cue(parse: Parse, token: int, frame: str) -> bool:
+    return parse.lemma[token] in FRAMES[frame] and parse.is_verb(token)
+
+
+def was_said(parse: Parse, verb: int) -> bool:
+    """Not negated, not asked for, not under a condition: something was in fact said."""
+    for child in parse.children[verb]:
+        if parse.dep[child] == "neg" or parse.word[child] in ("never", "n't", "n’t"):
+            return False
+        if parse.dep[child] == "aux" and parse.word[child] in MODALS:
+            return False
+        if parse.dep[child] == "mark" and parse.word[child] in HYPOTHETICAL:
+            return False
+    if parse.tag[verb] == "VB" and parse.has_child(verb, "to"):
+        return _infinitive_said(parse, verb)
+    if (
+        parse.tag[verb] == "VBG"
+        and parse.dep[verb] in ("pcomp", "prep")
+        and parse.word[parse.head[verb]] == "without"
+    ):
+        return False
+    return not (parse.dep[verb] == "conj" and _shares_refusal(parse, verb))
+
+
+def _infinitive_said(parse: Parse, verb: int) -> bool:
+    head = parse.head[verb]
+    if parse.dep[verb] not in ("xcomp", "advcl", "conj"):
+        return False
+    return parse.lemma[head] in GOES_ON and was_said(parse, head)
+
+
+def _shares_refusal(parse: Parse, verb: int) -> bool:
+    """The second verb of "did not confirm or deny" has no subject and no tense of its own."""
+    return parse.tag[verb] == "VB" and parse.child(verb, "nsubj", "nsubjpass") is None
+
+
+def subject_of(parse: Parse, verb: int, depth: int = 0) -> int | None:
+    """Head token of the phrase that names who speaks, followed through participles, conjuncts and relatives."""
+    if depth > 6:
+        return None
+    own = _own_subject(parse, verb)
+    if own is not None:
+        return _antecedent(parse, own, verb)
+    head, dep = parse.head[verb], parse.dep[verb]
+    if head == verb:
+        return None
+    if dep in ("pcomp", "pobj"):
+        return _controller(parse, head, depth)
+    if dep in ("acl", "relcl", "amod") and parse.pos[head] in NOMINAL:
+        return issuer_of(parse, head, depth)
+    if parse.pos[head] in ("VERB", "AUX") and dep in ("conj", "xcomp", "advcl", "ccomp", "dep", "parataxis"):
+        return subject_of(parse, head, depth + 1)
+    if dep == "prep":
+        return _controller(parse, verb, depth)
+    if parse.pos[head] in NOMINAL and dep in ("conj", "appos", "dep"):
+        return head
+    return None
+
+
+def _own_subject(parse: Parse, verb: int) -> int | None:
+    passive = any(parse.dep[child] == "auxpass" for child in parse.children[verb])
+    if passive and parse.lemma[verb] != "quote":
+        agent = parse.child(verb, "agent")
+        if agent is not None:
+            return parse.child(agent, "pobj")
+        return None
+    for child in parse.children[verb]:
+        if parse.dep[child] in SUBJECTS and parse.pos[child] != "VERB":
+            return child
+    return None
+
+
+def _antecedent(parse: Parse, subject: int, verb: int) -> int:
+    """The noun that a relative pronoun stands for; else the subject itself."""
+    if parse.word[subject] in RELATIVES and parse.dep[verb] in ("relcl", "acl", "ccomp", "advcl"):
+        head = parse.head[verb]
+        if parse.pos[head] in NOMINAL and head < subject:
+            return head
+    return subject
+
+
+def _controller(parse: Parse, preposition: int, depth: int) -> int | None:
+    """Who speaks in "after saying", "for saying", "quoted as saying"."""
+    head = parse.head[preposition]
+    if head == preposition:
+        return None
+    if parse.pos[head] in NOMINAL:
+        return issuer_of(parse, head, depth)
+    if parse.lemma[head] in OBJECT_CONTROL:
+        target = parse.child(head, "dobj", "nsubjpass")
+        if target is not None:
+            return target
+    return subject_of(parse, head, depth + 1)
+
+
+def issuer_of(parse: Parse, noun: int, depth: int = 0) -> int:
+    """Whose statement, letter or claim it is: its owner, "from …", "by …", or who issued it; else the noun."""
+    for child in parse.children[noun]:
+        if parse.dep[child] == "poss":
+            return child
+        if parse.dep[child] == "prep" and parse.word[child] in ("from", "by"):
+            person = parse.child(child, "pobj")
+            if person is not None:
+                return person
+    if parse.lemma[noun] in SAYING_NOUNS and parse.dep[noun] in ("dobj", "pobj", "oprd"):
+        verb = parse.head[noun] if parse.dep[noun] == "dobj" else parse.head[parse.head[noun]]
+        if parse.pos[verb] == "VERB":
+            return subject_of(parse, verb, depth + 1) or noun
+    return noun
+
+
+def nearest_nominal(parse: Parse, start: int, end: int) -> int | None:
+    """Head of the noun phrase in a window, where the parse offers no subject."""
+    for token in range(start, end):
+        if parse.pos[token] in NOMINAL and parse.dep[token] not in ("compound", "poss", "pobj"):
+            return token
+    return next((token for token in range(start, end) if parse.pos[token] in NOMINAL), None)

@@ -1,0 +1,50 @@
+"""Words in quotation marks that nobody is reported to say: what kind they are."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.extraction.quotes.marks import Region
+from onrecord.extraction.quotes.parse import Parse
+from onrecord.records import MarkedKind
+
+_SMALL = frozenset("a an the of in on and or to for with at by from is as but".split())
+_TERM_BEFORE = re.compile(
+    r"(?:term|word|phrase|so-called|called|known as|dubbed|termed|labell?ed|means?|expression|phrases|words|terms)\W*$",
+    re.I,
+)
+_SLOGAN_BEFORE = re.compile(
+    r"(?:slogan|motto|chants?|chanted|chanting|catchphrase|hashtag|tagline|banners?|signs?|hats?|caps?|t-shirts?|shirts?|reading|read)\b[^.]{0,20}$",
+    re.I,
+)
+_TITLE_BEFORE = re.compile(
+    r"(?:book|novel|film|movie|show|series|song|album|single|program|programme|episode|play|musical|documentary|memoir|poem|essay|"
+    r"article|report|entitled|titled|headlined|painting|comedy|drama|sitcom|podcast|magazine|author of|host of|NBC's|ABC's|CBS's|Fox's|"
+    r"on|of|his|her|star)\W*$",
+    re.I,
+)  # fmt: skip
+
+
+def kind_of_marked(parse: Parse, region: Region) -> MarkedKind:
+    """Title of a work, slogan, nickname, defined term; else a scare quote."""
+    text = parse.text
+    words = text[region.inner_start : region.inner_end].strip(" ,.;").split()
+    before = text[max(region.start - 60, 0) : region.start].split("\n")[-1]
+    if _SLOGAN_BEFORE.search(before):
+        return "slogan"
+    if _between_names(text, region, words):
+        return "nickname"
+    if _TERM_BEFORE.search(before):
+        return "term"
+    capitals = all(word[:1].isupper() or word.lower() in _SMALL or word[:1].isdigit() for word in words)
+    if capitals and words and words[0][:1].isupper() and (len(words) > 1 or _TITLE_BEFORE.search(before)):
+        return "title"
+    return "scare"
+
+
+def _between_names(text: str, region: Region, words: list[str]) -> bool:
+    """Joseph "Joe" Smith."""
+    before = text[: region.start].rstrip(" ").rsplit(None, 1)
+    after = text[region.end : region.end + 30].lstrip(" ")
+    name_before = bool(before) and region.start > 0 and before[-1][:1].isupper() and before[-1][-1:].isalpha()
+    return len(words) <= 3 and name_before and after[:1].isupper() and words[0][:1].isupper()

@@ -1,0 +1,84 @@
+"""One article's parse as plain lists, made in one pass: rules then work on integers, not on Token objects."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+
+from spacy.tokens import Doc
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
+END_MARKS = frozenset({".", "?", "!", "…", "..."})
+
+
+class Parse:
+    """Columns of tokens (lower-cased word, lemma, tag, dependency, head …) with the walks that the rules need."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self.text = doc.text
+        self.start = [token.idx for token in doc]
+        self.surface = [token.text for token in doc]
+        self.end = [at + len(word) for at, word in zip(self.start, self.surface, strict=True)]
+        self.word = [word.lower() for word in self.surface]
+        self.lemma = [token.lemma_.lower() for token in doc]
+        self.tag = [token.tag_ for token in doc]
+        self.pos = [token.pos_ for token in doc]
+        self.dep = [token.dep_ for token in doc]
+        self.head = [token.head.i for token in doc]
+        self.children: list[list[int]] = [[] for _ in self.word]
+        for token, head in enumerate(self.head):
+            if head != token:
+                self.children[head].append(token)
+        self._sentences([bool(token.is_sent_start) for token in doc])
+        self.left, self.right = self._edges()
+
+    def __len__(self) -> int:
+        return len(self.word)
+
+    def _sentences(self, starts: list[bool]) -> None:
+        self.sentence = [0] * len(starts)
+        self.sentence_start: list[int] = []
+        for token, begins in enumerate(starts):
+            if begins or token == 0:
+                self.sentence_start.append(token)
+            self.sentence[token] = len(self.sentence_start) - 1
+
+    def sentence_span(self, token: int) -> tuple[int, int]:
+        """First token of the parser's sentence, and the one after its last."""
+        number = self.sentence[token]
+        ends = self.sentence_start[number + 1] if number + 1 < len(self.sentence_start) else len(self)
+        return self.sentence_start[number], ends
+
+    def _edges(self) -> tuple[list[int], list[int]]:
+        doc = self.doc
+        return [token.left_edge.i for token in doc], [token.right_edge.i for token in doc]
+
+    def token_at(self, offset: int) -> int:
+        """The first token that ends after ``offset``."""
+        return bisect_right(self.end, offset)
+
+    def tokens_in(self, start: int, end: int) -> tuple[int, int]:
+        """Tokens that begin in ``start:end``, as first and one after the last."""
+        return bisect_left(self.start, start), bisect_left(self.start, end)
+
+    def child(self, token: int, *labels: str) -> int | None:
+        """The first child that has one of the labels."""
+        for child in self.children[token]:
+            if self.dep[child] in labels:
+                return child
+        return None
+
+    def has_child(self, token: int, *words: str) -> bool:
+        return any(self.word[child] in words for child in self.children[token])
+
+    def ancestors(self, token: int) -> list[int]:
+        """Heads upwards, nearest first."""
+        found = []
+        while self.head[token] != token and len(found) < 60:
+            token = self.head[token]
+            found.append(token)
+        return found
+
+    def is_verb(self, token: int) -> bool:
+        return self.tag[token] in VERB_TAGS

@@ -1,0 +1,100 @@
+"""Quoted fragments that no reported clause holds: called the plan "a mistake", praised her "courage"."""
+
+from __future__ import annotations
+
+from onrecord.extraction.quotes.content import stretch, trim, words_of
+from onrecord.extraction.quotes.cues import NOMINAL, is_cue, issuer_of, subject_of, was_said
+from onrecord.extraction.quotes.findings import Attribution
+from onrecord.extraction.quotes.lexicon import NOUNS, SAYING_NOUNS
+from onrecord.extraction.quotes.marks import Region
+from onrecord.extraction.quotes.parse import Parse
+from onrecord.extraction.quotes.sentences import Sentences
+
+CLIMB = 8
+"""Heads to climb from a fragment before giving up."""
+
+
+class Phrases:
+    """Climbs from a quoted fragment to the cue that governs it."""
+
+    def __init__(self, parse: Parse, sentences: Sentences, regions: list[Region]) -> None:
+        self.parse = parse
+        self.sentences = sentences
+        self.regions = regions
+
+    def tie(self, region: Region) -> Attribution | None:
+        """The attribution of one fragment, or None where nothing reports it."""
+        parse = self.parse
+        first, end = parse.tokens_in(region.inner_start, region.inner_end)
+        if first >= end:
+            return None
+        top = self._top(first, end)
+        below = top
+        for head in parse.ancestors(top)[:CLIMB]:
+            if parse.sentence[head] != parse.sentence[top]:
+                break
+            if first <= head < end:
+                below = head
+                continue
+            hit = self._governed(head, below, region)
+            if hit is not None:
+                return hit
+            below = head
+        return None
+
+    def _top(self, first: int, end: int) -> int:
+        """The fragment's own head: the token whose head lies outside."""
+        heads = self.parse.head
+        return next((t for t in range(first, end) if not first <= heads[t] < end), first)
+
+    def _governed(self, head: int, below: int, region: Region) -> Attribution | None:
+        parse = self.parse
+        if parse.is_verb(head) and (is_cue(parse, head, "naming") or is_cue(parse, head, "phrase")):
+            if parse.dep[below] in ("nsubj", "nsubjpass", "csubj", "agent"):
+                return None
+            if not was_said(parse, head):
+                return None
+            source = subject_of(parse, head)
+            if source is None or self._within(source, region):
+                return None
+            if is_cue(parse, head, "naming"):
+                return self._made("naming", self._complements(head, below), head, source, region)
+            return self._made("phrase", self._complements(head, below), head, source, region)
+        if parse.pos[head] == "NOUN" and parse.lemma[head] in NOUNS | SAYING_NOUNS and below > head:
+            source = issuer_of(parse, head)
+            if source != head:
+                return self._made(
+                    "phrase_noun", [(parse.left[below], parse.right[below] + 1)], head, source, region
+                )
+        return None
+
+    def _within(self, token: int, region: Region) -> bool:
+        return region.start <= self.parse.start[token] < region.end
+
+    def _complements(self, verb: int, below: int) -> list[tuple[int, int]]:
+        """From the object of a naming verb (the plan) to the end of what it is called."""
+        parse = self.parse
+        start, end = parse.left[below], parse.right[below] + 1
+        if is_cue(parse, verb, "naming"):
+            for child in parse.children[verb]:
+                if parse.dep[child] in ("dobj", "nsubj", "oprd", "ccomp", "xcomp") and verb < child < start:
+                    start = parse.left[child]
+        return [(max(start, verb + 1) if below > verb else start, end)]
+
+    def _made(
+        self, rule: str, spans: list[tuple[int, int]], cue: int, source: int, region: Region
+    ) -> Attribution | None:
+        parse = self.parse
+        pieces = []
+        for start, end in spans:
+            low, high = self.sentences.span(cue)
+            start, end = max(start, low), min(end, high)
+            if start < end:
+                pieces.append(trim(parse.text, parse.start[start], parse.end[end - 1]))
+        pieces = stretch(pieces, self.regions)
+        if not any(start <= region.inner_start and region.inner_end <= end for start, end in pieces):
+            pieces = [words_of(parse.text, region)]
+        return Attribution(rule, pieces, (cue, cue + 1), source)
+
+
+__all__ = ["NOMINAL", "Phrases"]
