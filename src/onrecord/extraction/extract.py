@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from onrecord.extraction.attributes import store
 from onrecord.cleaning import label_passages
-from onrecord.records import Article, Extraction
+from onrecord.extraction.attributes import store
+from onrecord.records import Article, Extraction, Failure
 
 
 def extract(articles: Iterable[Article], nlp: Language, *, batch_size: int = 32) -> Iterator[Extraction]:
@@ -26,7 +26,33 @@ def extract(articles: Iterable[Article], nlp: Language, *, batch_size: int = 32)
         )
 
 
+def extract_batch(articles: Sequence[Article], nlp: Language) -> list[Extraction | Failure]:
+    """A result for each article, in order; one that the pipeline cannot take is a failure."""
+    fitting = [article for article in articles if len(article.text) <= nlp.max_length]
+    try:
+        found = iter(list(extract(fitting, nlp)))
+    except Exception as error:
+        if len(articles) == 1:
+            what = f"{type(error).__name__}: {str(error)[:200]}"
+            return [failure(articles[0], f"Expected an extraction, the pipeline raised {what}.")]
+        return [result for article in articles for result in extract_batch([article], nlp)]
+    return [
+        next(found) if len(article.text) <= nlp.max_length else _too_long(article, nlp)
+        for article in articles
+    ]
+
+
+def failure(article: Article, reason: str) -> Failure:
+    """An article that was read but not extracted."""
+    return Failure(f"{article.path} ({article.id})" if article.path else article.id, reason)
+
+
+def _too_long(article: Article, nlp: Language) -> Failure:
+    got = f"Expected at most {nlp.max_length:,} characters, got {len(article.text):,}."
+    return failure(article, f"{got} Split the text into articles.")
+
+
 def _doc(article: Article, nlp: Language) -> Doc:
     doc = nlp.make_doc(article.text)
-    store(doc, "passages", label_passages(article.text))
+    store(doc, "passages", label_passages(article.text, outlet=article.outlet))
     return doc
