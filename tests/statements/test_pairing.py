@@ -1,0 +1,57 @@
+"""Pairs for the interchange format."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from onrecord.records import Article, Extraction, PassageKind, Quote
+from onrecord.statements import pairs
+
+FULL = "We will rebuild the northern harbour wall before winter, if the council grants us the money."
+CUT = "We will rebuild the northern harbour wall before winter"
+
+
+def article(name: str, *spans: tuple[int, int], kind: PassageKind = "body", text: str = FULL) -> Extraction:
+    """An article that is one remark, quoted directly in the given spans (by default all of it)."""
+    speaker = {"speaker_name": "Ada Vale", "speaker_class": "named"}
+    found = tuple(
+        Quote(start, end, text[start:end], "direct", passage_kind=kind, **speaker)
+        for start, end in spans or [(0, len(text))]
+    )
+    return Extraction(Article(name, text), quotes=found)
+
+
+def test_a_pair_has_the_interchange_keys_and_exact_spans() -> None:
+    (pair,) = pairs([article("one"), article("two", text=f"{CUT}, she said.")])
+    assert json.loads(json.dumps(pair)) == pair
+    assert list(pair) == ["a", "a_span", "b", "b_span", "relation", "score", "speaker_name"]
+    assert (pair["a"], pair["a_span"]) == ("one", [0, len(FULL)])
+    assert (pair["b"], pair["speaker_name"]) == ("two", "Ada Vale")
+    assert 0 < pair["score"] <= 1
+
+
+@pytest.mark.parametrize(
+    "extractions",
+    [
+        pytest.param([article("one", (0, 55), (0, len(FULL)))], id="within one article"),
+        pytest.param([article("one"), article("two")], id="the same text twice"),
+        pytest.param([article("one"), article("two", kind="caption", text=CUT)], id="a caption"),
+        pytest.param([], id="nothing"),
+    ],
+)
+def test_what_is_no_pair(extractions: list[Extraction]) -> None:
+    assert list(pairs(extractions)) == []
+
+
+def test_of_overlapping_quotes_the_likeliest_pair_stands() -> None:
+    nested = article("two", (0, len(FULL)), (0, len(CUT)), text=f"{FULL} ")
+    found = list(pairs([article("one"), nested]))
+    assert [(pair["relation"], pair["b_span"]) for pair in found] == [("verbatim", [0, len(FULL)])]
+
+
+def test_pieces_in_one_article_pair_with_the_whole_in_the_other() -> None:
+    pieces = article("two", (0, len(CUT)), (len(CUT) + 2, len(FULL)), text=f"{FULL} ")
+    found = list(pairs([article("one"), pieces]))
+    assert [pair["b_span"][0] for pair in found] == [0, len(CUT) + 2]
