@@ -48,6 +48,19 @@ def test_small_groups_fold_into_others() -> None:
     assert timelines.peak(points.reset_index().assign(period=pd.Timestamp("2020-05-04")))[1] == 44
 
 
+@pytest.mark.parametrize("group", ["a", "b", timelines.OTHER, timelines.UNKNOWN, None])
+def test_behind_a_point_stand_the_rows_it_counts(group: str | None) -> None:
+    days = [date(2020, 5, 4), date(2020, 5, 5), date(2020, 1, 1), None]
+    names = ["a"] * 5 + ["b"] * 4 + [None] * 4 + ["c"] * 2 + ["d"]
+    frame = pd.concat([rows(*days, outlet=name) for name in names])
+    line = timelines.timeline(frame, groups=3)
+    start = pd.Timestamp("2020-05-04")
+    counted = line.points[
+        (line.points["period"] == start) & (line.points["group"].isin([group]) | (group is None))
+    ]
+    assert len(timelines.behind(frame, line, start, group)) == counted["n"].sum() > 0
+
+
 def test_an_unknown_group_is_named_so() -> None:
     assert list(timelines.timeline(rows(date(2020, 5, 4), outlet=None)).points["group"]) == ["unknown"]
 

@@ -12,6 +12,8 @@ type Period = Literal["day", "week", "month"]
 PERIODS: tuple[Period, ...] = get_args(Period.__value__)
 OTHER = "others"
 """The group of all groups beyond the largest."""
+UNKNOWN = "unknown"
+"""The group of rows whose group is not known."""
 
 _FREQUENCY: dict[Period, str] = {"day": "D", "week": "W-SUN", "month": "M"}
 
@@ -37,7 +39,7 @@ def timeline(
 
     ``period`` by default follows the span: days up to two months, weeks up to two years, else months;
     weeks begin on Monday. The ``groups`` largest groups keep their names, the rest is ``OTHER``; rows
-    whose group is unknown are "unknown". Raises ``ValueError`` for an unknown period.
+    whose group is not known are ``UNKNOWN``. Raises ``ValueError`` for an unknown period.
     """
     if period is not None and period not in PERIODS:
         raise ValueError(f"expected one of {PERIODS} as period, got {period!r}")
@@ -62,6 +64,19 @@ def peak(points: pd.DataFrame) -> tuple[pd.Timestamp, int] | None:
         return None
     total = points.groupby("period")["n"].sum()
     return pd.Timestamp(total.index[int(total.argmax())]), int(total.max())
+
+
+def behind(
+    rows: pd.DataFrame, line: Timeline, start: pd.Timestamp, group: str | None = None, *, by: str = "outlet"
+) -> pd.DataFrame:
+    """The rows that a point of ``timeline(rows, by=by)`` counts; of the whole period without a group."""
+    day = pd.to_datetime(rows["published"])
+    within = (day >= start) & (day <= period_end(start, line.period))
+    if group is None:
+        return rows[within]
+    named = rows[by].where(rows[by].notna(), UNKNOWN)
+    known = set(line.points["group"]) - {OTHER}
+    return rows[within & (~named.isin(known) if group == OTHER else named == group)]
 
 
 def period_end(start: pd.Timestamp, period: Period) -> pd.Timestamp:

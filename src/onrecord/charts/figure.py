@@ -1,0 +1,50 @@
+"""A figure: a chart, the heading that states its answer, and the same in words and as a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import altair
+import pandas as pd
+
+type Chart = altair.Chart | altair.LayerChart
+
+
+@dataclass(frozen=True)
+class Figure:
+    """``chart`` is an Altair chart, or an ECharts option for a network.
+
+    ``title`` and ``alt`` may hold words from articles: plain text, to be escaped where markup is read.
+    ``table`` is the text alternative, its columns named for readers.
+    """
+
+    chart: Chart | dict[str, Any]
+    title: str
+    alt: str
+    table: pd.DataFrame
+
+
+def count(number: float, noun: str, plural: str = "") -> str:
+    """``1 sentence``, ``1,204 sentences``."""
+    return f"{number:,.0f} {noun if number == 1 else plural or noun + 's'}"
+
+
+def listed(names: Iterable[object], most: int = 3) -> str:
+    """``A``, ``A and B``, ``A, B and C``; beyond ``most``: ``A, B, C and 4 more``."""
+    all_names = [str(name) for name in names]
+    shown = all_names[:most]
+    if len(all_names) > most:
+        shown.append(f"{len(all_names) - most:,} more")
+    return " and ".join(filter(None, [", ".join(shown[:-1]), *shown[-1:]]))
+
+
+def unique_labels(names: Sequence[str], notes: Sequence[str]) -> list[str]:
+    """The names; where two are the same, with their note, and a number where that is the same too."""
+    labels: list[str] = []
+    for name, note in zip(names, notes, strict=True):
+        label = name if list(names).count(name) == 1 else f"{name} ({note})"
+        same = sum(known == label or known.startswith(f"{label} #") for known in labels)
+        labels.append(f"{label} #{same + 1}" if same else label)
+    return labels

@@ -1,0 +1,149 @@
+"""Who appears with whom, as an ECharts graph: plain Python scalars, positions fixed, no data in a formatter."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+
+from onrecord.analysis.cooccurrence import Measure
+from onrecord.analysis.network import Network
+from onrecord.analysis.units import Unit
+from onrecord.charts.colours import BACKGROUND, INK, KIND_NAMES, QUIET, Theme, kind_colour
+from onrecord.charts.figure import Figure, count, listed
+
+HEIGHT = 620
+"""Pixels, for the page to pass on; positions are laid out on a plane of WIDTH × HEIGHT."""
+WIDTH = 1000
+
+_LARGEST, _SMALLEST = 44.0, 12.0
+
+
+def figure(
+    net: Network, *, measure: Measure = "together", unit: Unit = "sentence", theme: Theme = "light"
+) -> Figure:
+    """The network; an option for ``st.echarts_chart``. Nodes and edges keep the order of ``net``'s frames."""
+    return Figure(
+        chart=option(net, unit=unit, theme=theme),
+        title=title(net),
+        alt=alt(net, measure, unit),
+        table=groups(net.nodes),
+    )
+
+
+def title(net: Network) -> str:
+    """How the entities fall into groups, and who joins them."""
+    found = groups(net.nodes)
+    if len(found) < 2:
+        return (
+            f"{count(len(net.nodes), 'entity', 'entities')} in one group around {net.nodes['name'].iloc[0]}"
+        )
+    leaders = listed(found["Most frequent"], most=4)
+    return f"{count(len(net.nodes), 'entity', 'entities')} fall into {len(found)} groups, around {leaders}"
+
+
+def alt(net: Network, measure: Measure, unit: Unit) -> str:
+    """What the network shows, for those who don't see it."""
+    bridges = net.edges[net.edges["bridge"]].head(3)
+    pairs = (f"{a} with {b}" for a, b in zip(bridges["a_name"], bridges["b_name"], strict=True))
+    joined = f" Strongest ties between groups: {listed(pairs)}." if len(bridges) else ""
+    by = "number of shared" if measure == "together" else f"{measure.upper()} over"
+    return (
+        f"Network of {count(len(net.nodes), 'entity', 'entities')} and {count(len(net.edges), 'tie')}, "
+        f"by {by} {unit}s. {title(net)}.{joined}"
+    )
+
+
+def groups(nodes: pd.DataFrame) -> pd.DataFrame:
+    """The communities as a table: Most frequent, Entities, Members."""
+    rows = [
+        (members["name"].iloc[0], len(members), ", ".join(members["name"]))
+        for _, members in nodes.groupby("community", sort=True)
+    ]
+    return pd.DataFrame(rows, columns=["Most frequent", "Entities", "Members"])
+
+
+def option(net: Network, *, unit: Unit, theme: Theme = "light") -> dict[str, Any]:
+    """The ECharts option. Ids are entity ids; names from articles stand in ``name`` and nowhere else."""
+    series = {
+        "type": "graph",
+        "layout": "none",
+        "data": _nodes(net.nodes, theme),
+        "links": _links(net.edges, theme),
+        "categories": _categories(net.nodes, theme),
+        "roam": True,
+        "scaleLimit": {"min": 0.5, "max": 6},
+        "selectedMode": "single",
+        "left": 30,
+        "right": 60,
+        "top": 50,
+        "bottom": 30,
+        "labelLayout": {"hideOverlap": True},
+        "emphasis": {"focus": "adjacency", "lineStyle": {"opacity": 0.9}, "label": {"show": True}},
+        "blur": {"itemStyle": {"opacity": 0.15}, "lineStyle": {"opacity": 0.05}, "label": {"opacity": 0.15}},
+        "select": {
+            "itemStyle": {"borderColor": INK[theme], "borderWidth": 3},
+            "lineStyle": {"color": INK[theme], "opacity": 1},
+        },
+    }
+    return {
+        "animation": False,
+        "tooltip": {"confine": True},
+        "legend": {
+            "top": 0,
+            "left": 0,
+            "type": "scroll",
+            "textStyle": {"color": INK[theme]},
+            "icon": "circle",
+        },
+        "series": [series],
+        "aria": {"enabled": True},
+    }
+
+
+def _nodes(nodes: pd.DataFrame, theme: Theme) -> list[dict[str, Any]]:
+    most = float(nodes["count"].max()) if len(nodes) else 1.0
+    kinds = list(dict.fromkeys(nodes["kind"]))
+    return [
+        {
+            "id": str(row["entity_id"]),
+            "name": str(row["name"]),
+            "value": int(row["count"]),
+            "x": float(row["x"]) * WIDTH,
+            "y": float(row["y"]) * HEIGHT,
+            "category": kinds.index(row["kind"]),
+            # Area, not width, follows the count.
+            "symbolSize": round(max(_SMALLEST, _LARGEST * (float(row["count"]) / most) ** 0.5), 1),
+            "label": {
+                "show": True, "position": "right", "color": INK[theme], "fontSize": 12,
+                "textBorderColor": BACKGROUND[theme], "textBorderWidth": 3,
+            },
+        }
+        for row in nodes.to_dict("records")
+    ]  # fmt: skip
+
+
+def _links(edges: pd.DataFrame, theme: Theme) -> list[dict[str, Any]]:
+    most = float(edges["weight"].max()) if len(edges) else 1.0
+    return [
+        {
+            "source": str(row["a"]),
+            "target": str(row["b"]),
+            "value": int(row["together"]),
+            "lineStyle": {
+                "width": round(1 + 7 * float(row["weight"]) / most, 2),
+                "color": QUIET[theme],
+                "opacity": 0.4,
+                "curveness": 0.08,
+                "type": "dashed" if row["bridge"] else "solid",
+            },
+        }
+        for row in edges.to_dict("records")
+    ]
+
+
+def _categories(nodes: pd.DataFrame, theme: Theme) -> list[dict[str, Any]]:
+    return [
+        {"name": KIND_NAMES.get(kind, str(kind)), "itemStyle": {"color": kind_colour(kind, theme)}}
+        for kind in dict.fromkeys(nodes["kind"])
+    ]
