@@ -1,0 +1,31 @@
+"""The app's script: navigation, the frame around every page, then the page itself."""
+
+import streamlit as st
+
+from onrecord.ui import adding, assets, session, shell
+
+st.set_page_config(page_title="Onrecord", page_icon=assets.icon(), layout="wide")
+
+PAGES = {
+    "overview": "Overview",
+    "quotes": "Quotes",
+    "entities": "Entities",
+    "connections": "Connections",
+    "statements": "Statements",
+    "compare": "Compare",
+    "articles": "Articles",
+}
+
+current = st.navigation(
+    [st.Page(f"{name}.py", title=title, default=name == "overview") for name, title in PAGES.items()],
+    expanded=True,
+)
+
+adding.open_given_files()
+workspace = session.workspace()
+shell.sidebar(workspace)
+shell.quick_look_banner()
+if not workspace.summary()["articles"] and current.url_path != "articles":
+    adding.welcome()
+else:
+    current.run()
