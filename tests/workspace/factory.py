@@ -38,7 +38,8 @@ def extraction(n: int, *, mentions: int = 3, quotes: int = 2, outlet: str | None
     """Article ``n``: ``quotes`` sentences of quoted speech, then mentions up to ``mentions``, then a caption.
 
     Quote ``k`` is by person ``n + k``, about place ``n + k``, of type ``k`` of the three. Every tenth
-    article has no day. The caption mentions and quotes the person ``n`` once more, in a passage that is set aside.
+    article has no day. The caption is a passage that is set aside; it names the person ``n`` and
+    quotes a photographer.
     """
     writer, rows = Writer(), Rows()
     title = f"Report {n} on the {TOPICS[n % len(TOPICS)]}"
@@ -97,7 +98,7 @@ class Rows:
         self, span: tuple[int, int], name: str, kind: str, sentence: tuple[int, int], passage: str = "body"
     ) -> str:
         key = f"{kind}:{name}"
-        self.entities.setdefault(key, LocalEntity(key, name, kind, (name.split()[-1],), ("Dr",)))
+        self.entities.setdefault(key, LocalEntity(key, name, kind, (name.rsplit(maxsplit=1)[-1],), ("Dr",)))
         self.mentions.append(Mention(*span, name, kind, key, sentence, passage))  # type: ignore[arg-type]
         return key
 

@@ -14,6 +14,7 @@ import pyarrow as pa
 from onrecord import resolution
 from onrecord.records import Extraction, Failure
 from onrecord.tables import SCHEMAS
+from onrecord.workspace.extracting import extractions
 from onrecord.workspace.finishing import finish
 from onrecord.workspace.known import Known
 from onrecord.workspace.rows import local_entities, to_tables
@@ -21,6 +22,10 @@ from onrecord.workspace.store import Store, new_batch
 
 if TYPE_CHECKING:
     from onrecord.workspace.workspace import Workspace
+
+
+OF_THE_ARTICLE = ["key", "gender"]
+"""What links keep of a local entity although resolution does not need it."""
 
 
 @dataclass(frozen=True)
@@ -37,20 +42,20 @@ class Added:
 
 def add(
     workspace: Workspace,
-    extractions: Iterable[Extraction],
+    extracted: Iterable[Extraction],
     *,
     engine: str,
     batch_articles: int = 200,
     on_batch: Callable[[Added], None] | None = None,
 ) -> Added:
-    """Store extractions, resolve their entities, then match statements and index the texts.
+    """Store what was extracted, resolve their entities, then match statements and index the texts.
 
     ``on_batch`` hears the total after every batch. A process that dies loses the batch it was at;
     the rerun finishes. Raises ``ReadOnlyError``.
     """
     workspace.check_writable()
     known, total = Known(workspace.store), Added()
-    for batch in batched(extractions, batch_articles):
+    for batch in batched(extracted, batch_articles):
         total += _add_batch(workspace.store, known, batch, engine)
         if on_batch:
             on_batch(total)
@@ -64,32 +69,26 @@ def missing(workspace: Workspace, content_ids: Iterable[str]) -> set[str]:
 
 
 def copy_into(source: Workspace, target: Workspace, article_ids: Sequence[str]) -> Added:
-    """Keep articles of one workspace in another; nothing is extracted again."""
-    from onrecord.workspace.extracting import extractions
-
-    total = Added()
+    """Keep articles of one workspace in another, as they were extracted. Raises ``ReadOnlyError``."""
     wanted = missing(target, article_ids)
-    ids = [article_id for article_id in article_ids if article_id in wanted]
-    engines = source.articles().set_index("article_id")["engine"].reindex(ids).groupby(level=0).first()
-    for engine, some in engines.groupby(engines):
-        total += add(target, extractions(source, list(some.index)), engine=str(engine))
-    return total + Added(known=len(set(article_ids)) - len(ids))
+    kept = extractions(source, [article_id for article_id in article_ids if article_id in wanted])
+    return add(target, kept, engine="unknown") + Added(known=len(article_ids) - len(wanted))
 
 
 def _add_batch(store: Store, known: Known, batch: Sequence[Extraction], engine: str) -> Added:
     """Write one batch under the lock: whoever comes second finds its articles known."""
-    failures = tuple(failure for x in batch if (failure := _unstorable(x)))
-    bad = {failure.path for failure in failures}
+    sound = [x for x in batch if _is_utf8(x)]
+    failures = tuple(
+        Failure(x.article.path or x.article.id, "half a surrogate pair in it; save it as UTF-8")
+        for x in batch
+        if not _is_utf8(x)
+    )
     with store.writing():
         present = known.articles()
-        fresh = {
-            x.article.content_id: x
-            for x in batch
-            if x.article.content_id not in present and (x.article.path or x.article.id) not in bad
-        }
+        fresh = {x.article.content_id: x for x in reversed(sound) if x.article.content_id not in present}
         if fresh:
-            _write(store, known, list(fresh.values()), engine)
-    return Added(len(fresh), len(batch) - len(fresh) - len(failures), failures)
+            _write(store, known, list(reversed(fresh.values())), engine)
+    return Added(len(fresh), len(sound) - len(fresh), failures)
 
 
 def _write(store: Store, known: Known, extractions: Sequence[Extraction], engine: str) -> None:
@@ -98,10 +97,8 @@ def _write(store: Store, known: Known, extractions: Sequence[Extraction], engine
     tables = to_tables(extractions, batch=batch, engine=engine)
     articles = tables.pop("articles")
     local = local_entities(extractions)
-    resolved = resolution.resolve(local.drop(columns=["key", "gender"]), known.entities())
-    links = resolved.links.drop(columns=["key", "gender"], errors="ignore").merge(
-        local[["local_entity", "key", "gender"]], on="local_entity"
-    )
+    resolved = resolution.resolve(local.drop(columns=OF_THE_ARTICLE), known.entities())
+    links = resolved.links.merge(local[["local_entity", *OF_THE_ARTICLE]], on="local_entity")
     made = datetime.now(UTC)
     tables["links"] = _stamped(links, "links", made, batch)
     tables["entities"] = _stamped(resolved.entities, "entities", made, batch)
@@ -117,12 +114,10 @@ def _stamped(rows: pd.DataFrame, name: str, made: datetime, batch: str) -> pa.Ta
     )
 
 
-def _unstorable(extraction: Extraction) -> Failure | None:
-    """Tables hold UTF-8; half a surrogate pair, as broken JSON can carry, has none."""
+def _is_utf8(extraction: Extraction) -> bool:
+    """Tables hold UTF-8, which has no half surrogate pairs; broken JSON may carry some."""
     try:
-        repr(extraction).encode()
         extraction.article.text.encode()
-    except UnicodeEncodeError as error:
-        where = extraction.article.path or extraction.article.id
-        return Failure(where, f"half a surrogate pair at character {error.start}; save the file as UTF-8")
-    return None
+    except UnicodeEncodeError:
+        return False
+    return True

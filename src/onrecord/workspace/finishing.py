@@ -39,6 +39,8 @@ def match_statements(workspace: Workspace) -> bool:
     run = new_batch()
     matches = statements.match(snapshot.frame(_QUOTES))
     with workspace.store.writing():
+        if workspace.store.head().matched > articles:  # somebody else matched more meanwhile
+            return False
         workspace.store.append("statement_quotes", _of_run(matches.statement_quotes, "statement_quotes", run))
         workspace.store.append("statements", _of_run(matches.statements, "statements", run))
         workspace.store.publish(run=run, matched=articles)

@@ -1,4 +1,4 @@
-"""The questions a workspace answers, as SQL over one snapshot; each runs on a cursor that ``narrow`` prepared.
+"""The questions a workspace answers, as SQL over one snapshot, on a cursor that ``narrow`` prepared.
 
 Rows come newest first (by day of publication, undated last), then in the order of the text.
 """

@@ -54,7 +54,8 @@ def _part(match: re.Match[str]) -> str | None:
 
 
 def _near(match: re.Match[str]) -> str:
-    terms = [quoted for word in match["near"].replace('"', " ").split() if (quoted := _quoted(word, ""))]
+    found = re.finditer(r'"([^"]*)"|([^\s"]+)', match["near"])
+    terms = [term for part in found if (term := _quoted(part[1] or part[2] or "", ""))]
     if not terms:
         raise QueryError(f"NEAR needs words, as in NEAR(troops border, 5); got {match[0]!r}.")
     return f"NEAR({' '.join(terms)}, {match['within'] or 10})"

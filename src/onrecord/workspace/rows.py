@@ -79,23 +79,28 @@ def local_entities(extractions: Iterable[Extraction]) -> pd.DataFrame:
 
 def _article(extraction: Extraction, added: datetime, engine: str) -> Row:
     article = extraction.article
-    language = extraction.extra.get("language")
+    language, given = extraction.extra.get("language"), extraction.extra.get("engine")
     return {
         "article_id": article.content_id,
-        "source_id": article.id,
-        "title": article.title,
-        "outlet": article.outlet,
+        "source_id": _utf8(article.id),
+        "title": _utf8(article.title),
+        "outlet": _utf8(article.outlet),
         "published": article.published,
-        "url": article.url,
-        "author": article.author,
-        "path": article.path,
+        "url": _utf8(article.url),
+        "author": _utf8(article.author),
+        "path": _utf8(article.path),
         "text": article.text,
         "words": len(article.text.split()),
         "language": language if isinstance(language, str) else None,
         "content_hash": article.content_hash,
         "added": added,
-        "engine": engine,
+        "engine": given if isinstance(given, str) else engine,
     }
+
+
+def _utf8(text: str | None) -> str | None:
+    """A file's name may hold bytes that are no UTF-8; tables cannot."""
+    return None if text is None else text.encode("utf-8", "replace").decode()
 
 
 def _passages(extraction: Extraction) -> Iterator[Row]:
@@ -181,7 +186,7 @@ def to_extraction(article: Row, rows: Mapping[str, Sequence[Row]]) -> Extraction
             MarkedText(r["start"], r["end"], r["text"], r["kind"], r["passage_kind"])
             for r in rows["marked_text"]
         ),
-        extra={"language": article["language"]} if article["language"] else {},
+        extra={name: article[name] for name in ("language", "engine") if article[name]},
     )
 
 

@@ -6,6 +6,7 @@ new articles instead.
 
 from __future__ import annotations
 
+import json
 import os
 import sqlite3
 import tempfile
@@ -25,18 +26,25 @@ from onrecord.workspace.snapshot import Snapshot
 INDEX_FORMAT = 1
 TAKE = 500
 """Articles taken in at once: bounds memory, and how long other processes wait."""
-_SCHEMA = """
-CREATE TABLE taken (article_id TEXT PRIMARY KEY) WITHOUT ROWID;
-CREATE VIRTUAL TABLE articles USING fts5(article_id UNINDEXED, title, text, tokenize='unicode61 remove_diacritics 2');
-CREATE VIRTUAL TABLE quotes USING fts5(quote_id UNINDEXED, text, tokenize='unicode61 remove_diacritics 2');
-"""
 
+_SCHEMA = (
+    "CREATE TABLE taken (article_id TEXT PRIMARY KEY) WITHOUT ROWID",
+    "CREATE VIRTUAL TABLE articles USING fts5(article_id UNINDEXED, title, text, tokenize='unicode61')",
+    "CREATE VIRTUAL TABLE quotes USING fts5(quote_id UNINDEXED, text, tokenize='unicode61')",
+)
 _NEW_ARTICLES = """
 SELECT DISTINCT ON (article_id) article_id, article.title, raw_articles.text
 FROM raw_articles JOIN article USING (article_id, batch)
 WHERE article_id IN (SELECT unnest($ids::VARCHAR[]))"""
 _NEW_QUOTES = "SELECT quote_id, text FROM quote WHERE article_id IN (SELECT unnest($ids::VARCHAR[]))"
-SNIPPET = "snippet(articles, 2, '', '', ' … ', 24)"
+
+_ARTICLE_HITS = "SELECT article_id FROM articles WHERE articles MATCH ?"
+_QUOTE_HITS = "SELECT quote_id FROM quotes WHERE quotes MATCH ?"
+_RANKED = "SELECT article_id, bm25(articles, 0, 4, 1) FROM articles WHERE articles MATCH ?"
+_SNIPPETS = """
+SELECT article_id, snippet(articles, 2, '', '', ' … ', 24) FROM articles
+WHERE articles MATCH ? AND article_id IN (SELECT value FROM json_each(?))"""
+_TAKEN = "SELECT article_id FROM taken WHERE article_id IN (SELECT value FROM json_each(?))"
 
 
 class SearchIndex:
@@ -44,35 +52,26 @@ class SearchIndex:
 
     def __init__(self, path: Path, *, read_only: bool) -> None:
         self.path = path
-        self._shared = path
         self._read_only = read_only
         self._private: tempfile.TemporaryDirectory[str] | None = None
         self._lock = threading.Lock()
 
     def hits(self, snapshot: Snapshot, query: str) -> Hits:
         """Every article and quote that matches, of any version. Raises ``QueryError``."""
-        fts = to_fts(query)
-        with self._ready(snapshot) as index:
-            articles = _run(index, "SELECT article_id FROM articles WHERE articles MATCH ?", fts, query)
-            quotes = _run(index, "SELECT quote_id FROM quotes WHERE quotes MATCH ?", fts, query)
+        with self.ready(snapshot) as index:
+            articles = _run(index, _ARTICLE_HITS, query)
+            quotes = _run(index, _QUOTE_HITS, query)
         return Hits([row[0] for row in articles], [row[0] for row in quotes])
 
     def ranked(self, snapshot: Snapshot, query: str) -> list[tuple[str, float]]:
-        """(article_id, rank) of every match; a lower rank is a better match, a title counts four words."""
-        sql = "SELECT article_id, bm25(articles, 0, 4, 1) FROM articles WHERE articles MATCH ?"
-        with self._ready(snapshot) as index:
-            return _run(index, sql, to_fts(query), query)
+        """(article_id, rank) of every match; a lower rank is a better match, a title's word counts four."""
+        with self.ready(snapshot) as index:
+            return _run(index, _RANKED, query)
 
     def snippets(self, snapshot: Snapshot, query: str, article_ids: Sequence[str]) -> dict[str, str]:
         """About 24 words around the best match in each article's text."""
-        sql = f"SELECT article_id, {SNIPPET} FROM articles WHERE articles MATCH ? AND article_id = ?"  # noqa: S608
-        fts = to_fts(query)
-        with self._ready(snapshot) as index:
-            wanted = set(article_ids)
-            sql = f"SELECT rowid, article_id FROM articles WHERE articles MATCH ?"  # noqa: S608, F541
-            rows = [(rowid, key) for rowid, key in _run(index, sql, fts, query) if key in wanted]
-            one = f"SELECT {SNIPPET} FROM articles WHERE articles MATCH ? AND rowid = ?"  # noqa: S608
-            return {key: index.execute(one, (fts, rowid)).fetchone()[0] for rowid, key in rows}
+        with self.ready(snapshot) as index:
+            return dict(_run(index, _SNIPPETS, query, json.dumps(list(article_ids))))
 
     def catch_up(self, snapshot: Snapshot) -> int:
         """Take in the snapshot's articles that the index lacks; how many there were."""
@@ -83,12 +82,26 @@ class SearchIndex:
             snapshot.searchable.set()
             return done
 
+    @contextmanager
+    def ready(self, snapshot: Snapshot) -> Iterator[sqlite3.Connection]:
+        """The index, with every article of the snapshot in it."""
+        self.catch_up(snapshot)
+        try:
+            with self._open() as index:
+                _format(index)
+        except sqlite3.OperationalError:
+            # A writer was killed and left a journal: only a writer, or a private copy, can go on.
+            snapshot.searchable.clear()
+            self.catch_up(snapshot)
+        with self._open() as index:
+            yield index
+
     def close(self) -> None:
         if self._private:
             self._private.cleanup()
 
     def _catch_up(self, snapshot: Snapshot) -> int:
-        articles = [row[0] for row in snapshot.cursor().execute("SELECT article_id FROM article").fetchall()]
+        articles = [row["article_id"] for row in snapshot.rows("SELECT article_id FROM article")]
         missing = self._missing(articles)
         if not missing:
             return 0
@@ -101,17 +114,19 @@ class SearchIndex:
                 raise
             self._go_private()
             self._take(snapshot, articles)
+        except sqlite3.DatabaseError:  # damaged; it is only a cache
+            self.path.unlink()
+            self._take(snapshot, articles)
         return len(missing)
 
     def _missing(self, articles: Sequence[str]) -> list[str]:
-        if not self.path.exists():
-            return list(articles)
+        """Articles that the index lacks: all, when it cannot be read."""
         try:
-            with self._open("ro") as index:
+            with self._open() as index:
                 if _format(index) != INDEX_FORMAT:
                     return list(articles)
                 taken = {row[0] for row in index.execute("SELECT article_id FROM taken")}
-        except sqlite3.OperationalError:
+        except sqlite3.DatabaseError:
             return list(articles)
         return [article for article in articles if article not in taken]
 
@@ -123,27 +138,24 @@ class SearchIndex:
                 _take(index, snapshot.cursor(), missing[start : start + TAKE])
 
     def _go_private(self) -> None:
+        """Go on with a copy in the temporary folder, or with an empty one if it cannot be copied."""
         self._private = tempfile.TemporaryDirectory(prefix="onrecord-search-", ignore_cleanup_errors=True)
         private = Path(self._private.name) / self.path.name
-        if self.path.exists():
-            try:
-                with self._open("ro") as old, closing(sqlite3.connect(private)) as new:
-                    old.backup(new)
-            except sqlite3.OperationalError:
-                private.unlink(missing_ok=True)
+        try:
+            with self._open() as old, closing(sqlite3.connect(private)) as new:
+                old.backup(new)
+        except sqlite3.DatabaseError:
+            private.unlink(missing_ok=True)
         self.path = private
 
     @contextmanager
-    def _ready(self, snapshot: Snapshot) -> Iterator[sqlite3.Connection]:
-        if not snapshot.searchable.is_set():
-            self.catch_up(snapshot)
-        with self._open("ro") as index:
-            yield index
-
-    @contextmanager
-    def _open(self, mode: str) -> Iterator[sqlite3.Connection]:
-        uri = f"{self.path.absolute().as_uri()}?mode={mode}"
+    def _open(self, mode: str = "ro") -> Iterator[sqlite3.Connection]:
+        """A connection for one call. An index that isn't there yet reads as an empty one."""
+        absent = mode == "ro" and not self.path.exists()
+        uri = ":memory:" if absent else f"{self.path.as_uri()}?mode={mode}"
         with closing(sqlite3.connect(uri, uri=True, timeout=60, isolation_level=None)) as connection:
+            if absent:
+                _prepare(connection)
             yield connection
 
 
@@ -157,7 +169,7 @@ def _prepare(index: sqlite3.Connection) -> None:
     if _format(index) != INDEX_FORMAT:
         for name in ("taken", "articles", "quotes"):
             index.execute(f"DROP TABLE IF EXISTS {name}")
-        for statement in filter(None, map(str.strip, _SCHEMA.split(";"))):
+        for statement in _SCHEMA:
             index.execute(statement)
         index.execute(f"PRAGMA user_version = {INDEX_FORMAT}")
     index.execute("COMMIT")
@@ -166,24 +178,20 @@ def _prepare(index: sqlite3.Connection) -> None:
 def _take(index: sqlite3.Connection, cursor: duckdb.DuckDBPyConnection, article_ids: list[str]) -> None:
     """Index some articles and their quotes in one transaction; another process may have been faster."""
     index.execute("BEGIN IMMEDIATE")
-    marks = ",".join("?" * len(article_ids))
-    known = {
-        r[0]
-        for r in index.execute(f"SELECT article_id FROM taken WHERE article_id IN ({marks})", article_ids)
-    }  # noqa: S608
+    known = {row[0] for row in index.execute(_TAKEN, (json.dumps(article_ids),))}
     ids = [article for article in article_ids if article not in known]
-    index.executemany(
-        "INSERT INTO articles VALUES (?, ?, ?)", cursor.execute(_NEW_ARTICLES, {"ids": ids}).fetchall()
-    )
-    index.executemany(
-        "INSERT INTO quotes VALUES (?, ?)", cursor.execute(_NEW_QUOTES, {"ids": ids}).fetchall()
-    )
+    articles = cursor.execute(_NEW_ARTICLES, {"ids": ids}).fetchall()
+    index.executemany("INSERT INTO articles VALUES (?, ?, ?)", articles)
+    quotes = cursor.execute(_NEW_QUOTES, {"ids": ids}).fetchall()
+    index.executemany("INSERT INTO quotes VALUES (?, ?)", quotes)
     index.executemany("INSERT INTO taken VALUES (?)", [(article,) for article in ids])
     index.execute("COMMIT")
 
 
-def _run(index: sqlite3.Connection, sql: str, fts: str, query: str) -> list[Any]:
+def _run(index: sqlite3.Connection, sql: str, query: str, *parameters: str) -> list[Any]:
     try:
-        return index.execute(sql, (fts,)).fetchall()
+        return index.execute(sql, (to_fts(query), *parameters)).fetchall()
     except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode != sqlite3.SQLITE_ERROR:
+            raise
         raise QueryError(f"Expected a search, got {query.strip()!r} ({error}). {HELP}") from error

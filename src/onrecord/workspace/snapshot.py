@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Sequence
-from typing import Any, get_args
+from typing import Any
 
 import duckdb
 import pandas as pd
@@ -17,7 +17,7 @@ import pyarrow as pa
 
 from onrecord.records import KEPT
 from onrecord.tables import SCHEMAS
-from onrecord.workspace.store import Head, Store, TableName
+from onrecord.workspace.store import Head, Store
 
 THREADS = 2
 
@@ -87,7 +87,7 @@ class Snapshot:
         self.searchable = threading.Event()
         """Set once the search index is known to hold every article of this snapshot."""
         self._connection = _connect(store)
-        for name in get_args(TableName.__value__):
+        for name in SCHEMAS:
             _attach(self._connection, store, name, head)
         for sql in (_ARTICLE, _LINK, _ENTITY):
             self._connection.execute(sql)
@@ -105,8 +105,7 @@ class Snapshot:
 
     def rows(self, sql: str, **parameters: Any) -> list[dict[str, Any]]:
         """The answer as Python's own types, ``None`` where there is nothing."""
-        rows: list[dict[str, Any]] = self.cursor().sql(sql, params=parameters).to_arrow_table().to_pylist()
-        return rows
+        return rows(self.cursor(), sql, **parameters)
 
 
 def _connect(store: Store) -> duckdb.DuckDBPyConnection:
@@ -127,7 +126,7 @@ def _connect(store: Store) -> duckdb.DuckDBPyConnection:
     return connection
 
 
-def raw_frame(store: Store, head: Head, names: Sequence[TableName], sql: str) -> pd.DataFrame:
+def raw_frame(store: Store, head: Head, names: Sequence[str], sql: str) -> pd.DataFrame:
     """One question to the tables as they are on disk, all batches in them."""
     connection = _connect(store)
     for name in names:
@@ -135,7 +134,7 @@ def raw_frame(store: Store, head: Head, names: Sequence[TableName], sql: str) ->
     return frame(connection, sql)
 
 
-def _attach(connection: duckdb.DuckDBPyConnection, store: Store, name: TableName, head: Head) -> None:
+def _attach(connection: duckdb.DuckDBPyConnection, store: Store, name: str, head: Head) -> None:
     """Call a table's files ``raw_<name>``; a table without files becomes an empty one."""
     uris = store.uris(name, head)
     if uris:
@@ -147,10 +146,21 @@ def _attach(connection: duckdb.DuckDBPyConnection, store: Store, name: TableName
 
 def frame(cursor: duckdb.DuckDBPyConnection, sql: str, **parameters: Any) -> pd.DataFrame:
     """A query's answer in pandas; lists are Python lists, days ``datetime64``."""
-    relation = cursor.sql(sql, params=parameters) if parameters else cursor.sql(sql)
-    table = relation.to_arrow_table()
-    result = table.to_pandas(date_as_object=False)
+    table = _relation(cursor, sql, parameters).to_arrow_table()
+    result: pd.DataFrame = table.to_pandas(date_as_object=False)
     for column in table.schema:
         if pa.types.is_list(column.type):
             result[column.name] = pd.Series(table[column.name].to_pylist(), index=result.index, dtype=object)
-    return result.astype({name: "Int64" for name in NULLABLE if name in result})
+    return result.astype(dict.fromkeys(result.columns.intersection(list(NULLABLE)), "Int64"))
+
+
+def rows(cursor: duckdb.DuckDBPyConnection, sql: str, **parameters: Any) -> list[dict[str, Any]]:
+    """A query's answer as Python's own types, ``None`` where there is nothing."""
+    answer: list[dict[str, Any]] = _relation(cursor, sql, parameters).to_arrow_table().to_pylist()
+    return answer
+
+
+def _relation(
+    cursor: duckdb.DuckDBPyConnection, sql: str, parameters: dict[str, Any]
+) -> duckdb.DuckDBPyRelation:
+    return cursor.sql(sql, params=parameters) if parameters else cursor.sql(sql)

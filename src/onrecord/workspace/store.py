@@ -16,7 +16,6 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Literal
 from urllib.parse import unquote
 
 import pyarrow as pa
@@ -25,12 +24,6 @@ from filelock import FileLock
 
 from onrecord._errors import WorkspaceError
 from onrecord.tables import SCHEMAS
-
-
-type TableName = Literal[
-    "articles", "passages", "mentions", "links", "entities", "quotes", "marked_text",
-    "statements", "statement_quotes", "corrections",
-]  # fmt: skip
 
 HEAD = "onrecord.head"
 SMALL_FILES = 50
@@ -82,12 +75,12 @@ class Store:
             if self._version < 0:
                 self._version = self._table("articles").version()
             log = self.path / "articles" / "_delta_log"
-            while os.path.exists(log / f"{self._version + 1:020d}.json"):  # noqa: PTH110
+            while os.path.exists(log / f"{self._version + 1:020d}.json"):
                 self._version += 1
             return self._version
 
     def head(self, version: int | None = None) -> Head:
-        """The state at ``version``, by default the newest; raises ``WorkspaceError`` if there is none such."""
+        """The state at ``version``, by default the newest. Raises ``WorkspaceError`` for one to come."""
         newest = self.version()
         version = newest if version is None else version
         if not 0 <= version <= newest:
@@ -98,12 +91,12 @@ class Store:
         told = self._commit_info(version).get(HEAD)
         return Head(version, **json.loads(str(told))) if told else Head(version)
 
-    def uris(self, name: TableName, head: Head) -> list[str]:
+    def uris(self, name: str, head: Head) -> list[str]:
         """The Parquet files that hold a table at a head."""
         version = head.version if name == "articles" else head.tables.get(name)
         return [unquote(uri) for uri in self._table(name, version).file_uris()]
 
-    def append(self, name: TableName, rows: pa.Table) -> None:
+    def append(self, name: str, rows: pa.Table) -> None:
         """Append rows to a table other than ``articles``; nobody sees them before ``publish``."""
         if rows.num_rows:
             write_deltalake(
@@ -124,7 +117,7 @@ class Store:
         )
 
     def compact(self) -> list[str]:
-        """Rewrite tables of many small files as few; old files stay for pinned versions. Under ``writing``."""
+        """Rewrite tables of many small files as few, under ``writing``; the old files stay."""
         done = [name for name in SCHEMAS if name != "articles" and self._compact(name)]
         if self._compact("articles", _told(self._next_head())):
             done.append("articles")

@@ -20,7 +20,7 @@ from onrecord.records import Selection
 from onrecord.workspace import queries
 from onrecord.workspace.search import SearchIndex
 from onrecord.workspace.selecting import narrow
-from onrecord.workspace.snapshot import Snapshot, frame
+from onrecord.workspace.snapshot import Snapshot, frame, rows
 from onrecord.workspace.store import Store
 
 FORMAT = 1
@@ -51,7 +51,7 @@ class Workspace:
         self.path = path
         self.read_only = read_only or version is not None
         self.store = Store(path / "tables")
-        self._index = SearchIndex(path / "search.sqlite", read_only=self.read_only)
+        self.index = SearchIndex(path / "search.sqlite", read_only=self.read_only)
         self._pinned = version
         self._lock = threading.Lock()
         self._snapshot: Snapshot | None = None
@@ -65,10 +65,12 @@ class Workspace:
 
     @classmethod
     def open(cls, path: Path | str, *, read_only: bool = False, version: int | None = None) -> Self:
-        """Open a workspace; at an older ``version`` it is read-only and stays at it. Raises ``WorkspaceError``."""
+        """Open a workspace; at a ``version``, to read it as it was then. Raises ``WorkspaceError``."""
         folder = Path(path).absolute()
         _check_mark(folder)
-        return cls(folder, read_only=read_only, version=version)
+        workspace = cls(folder, read_only=read_only, version=version)
+        workspace.store.head(version)
+        return workspace
 
     @classmethod
     def ensure(cls, path: Path | str) -> Self:
@@ -86,7 +88,7 @@ class Workspace:
         return self.store.version() if self._pinned is None else self._pinned
 
     def close(self) -> None:
-        self._index.close()
+        self.index.close()
         self._snapshot = None
 
     def __enter__(self) -> Self:
@@ -113,7 +115,7 @@ class Workspace:
 
     def catch_up(self) -> int:
         """Take new articles into the search index; how many there were."""
-        return self._index.catch_up(self.snapshot())
+        return self.index.catch_up(self.snapshot())
 
     def articles(self, selection: Selection = ALL) -> pd.DataFrame:
         """article_id, source_id, title, outlet, published, url, author, path, words, language, engine, added,
@@ -135,12 +137,12 @@ class Workspace:
         return self._ask(queries.MENTIONS, selection, junk=selection.junk)
 
     def entities(self, selection: Selection = ALL) -> pd.DataFrame:
-        """entity_id, name, kind, aliases, titles, mentions, articles, outlets, first, last; most articles first."""
+        """entity_id, name, kind, aliases, titles, mentions, articles, outlets, first, last."""
         return self._ask(queries.ENTITIES, selection, junk=selection.junk)
 
     def statements(self, selection: Selection = ALL) -> pd.DataFrame:
-        """statement_id, quote_id, text, speaker_id, speaker, quotes, articles, outlets, first, last, verbatim,
-        truncated, reworded (quotes by relation); quote_id and text are the representative's.
+        """statement_id, quote_id, text, speaker_id, speaker, quotes, articles, outlets, first, last,
+        verbatim, truncated, reworded (quotes by relation); quote_id and text are the representative's.
         """
         return self._ask(queries.STATEMENTS, selection)
 
@@ -157,21 +159,20 @@ class Workspace:
         return self.snapshot().frame(queries.OUTLETS)
 
     def summary(self, selection: Selection = ALL) -> dict[str, Any]:
-        """articles, outlets, words, first, last, undated, mentions, entities, quotes, speakers, direct, mixed,
-        indirect, unresolved, statements: counts, and the first and last day (``None`` if all undated).
+        """articles, outlets, words, first, last, undated, mentions, entities, quotes, speakers, direct,
+        mixed, indirect, unresolved, statements: counts, and the first and last day (``None`` if all undated).
         """
-        row = self._ask(queries.SUMMARY, selection, junk=selection.junk).iloc[0].to_dict()
-        days = {key: None if pd.isna(row[key]) else row[key].date() for key in ("first", "last")}
-        return {key: days[key] if key in days else int(value) for key, value in row.items()}
+        cursor = self._narrowed(self.snapshot(), selection)
+        return rows(cursor, queries.SUMMARY, junk=selection.junk)[0]
 
     def search(self, text: str, selection: Selection = ALL, limit: int = 50) -> pd.DataFrame:
         """article_id, title, outlet, published, snippet, rank (lower is better); raises ``QueryError``."""
         snapshot = self.snapshot()
-        ranked = self._index.ranked(snapshot, text)
+        ranked = self.index.ranked(snapshot, text)
         cursor = self._narrowed(snapshot, selection)
         ids, ranks = [row[0] for row in ranked], [row[1] for row in ranked]
         found = frame(cursor, queries.RANKED, ids=ids, ranks=ranks, many=limit)
-        snippets = self._index.snippets(snapshot, text, found["article_id"].tolist())
+        snippets = self.index.snippets(snapshot, text, found["article_id"].tolist())
         found.insert(4, "snippet", found["article_id"].map(snippets))
         return found
 
@@ -199,7 +200,7 @@ class Workspace:
         return frame(self._narrowed(self.snapshot(), selection), sql, **parameters)
 
     def _narrowed(self, snapshot: Snapshot, selection: Selection) -> duckdb.DuckDBPyConnection:
-        hits = self._index.hits(snapshot, selection.text) if selection.text.strip() else None
+        hits = self.index.hits(snapshot, selection.text) if selection.text.strip() else None
         cursor = snapshot.cursor()
         narrow(cursor, selection, hits)
         return cursor
@@ -208,9 +209,11 @@ class Workspace:
 @contextmanager
 def temporary() -> Iterator[Workspace]:
     """A workspace in a temporary folder, gone when it is left."""
-    with tempfile.TemporaryDirectory(prefix="onrecord-", ignore_cleanup_errors=True) as folder:
-        with Workspace.create(Path(folder) / "workspace") as workspace:
-            yield workspace
+    with (
+        tempfile.TemporaryDirectory(prefix="onrecord-", ignore_cleanup_errors=True) as folder,
+        Workspace.create(Path(folder) / "workspace") as workspace,
+    ):
+        yield workspace
 
 
 def _texts(snapshot: Snapshot, article_ids: Sequence[str]) -> dict[str, str]:
