@@ -13,6 +13,7 @@ import tempfile
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
+from itertools import batched
 from pathlib import Path
 from typing import Any
 
@@ -45,6 +46,11 @@ _SNIPPETS = """
 SELECT article_id, snippet(articles, 2, '', '', ' … ', 24) FROM articles
 WHERE articles MATCH ? AND article_id IN (SELECT value FROM json_each(?))"""
 _TAKEN = "SELECT article_id FROM taken WHERE article_id IN (SELECT value FROM json_each(?))"
+
+_COMPARED = (
+    ("article", "SELECT article_id, title, text FROM articles", _NEW_ARTICLES),
+    ("quote", "SELECT quote_id, text FROM quotes", _NEW_QUOTES),
+)
 
 
 class SearchIndex:
@@ -95,6 +101,30 @@ class SearchIndex:
             self.catch_up(snapshot)
         with self._open() as index:
             yield index
+
+    def problems(self, snapshot: Snapshot) -> Iterator[str]:
+        """Where the index and the snapshot disagree, in words."""
+        with self.ready(snapshot) as index:
+            for kind, indexed, stored in _COMPARED:
+                held: dict[str, int] = {}
+                for key, *words in index.execute(indexed):
+                    if key in held:
+                        yield f"search index: {kind} {key} is there twice"
+                    held[key] = hash(tuple(words))
+                for key, *words in _stored(snapshot, stored):
+                    if held.get(key) != hash(tuple(words)):
+                        yield f"search index: {kind} {key} is {'out of date' if key in held else 'missing'}"
+        if self._private or not self._read_only:
+            yield from self._damage()
+
+    def _damage(self) -> Iterator[str]:
+        """FTS5's own test: that its words and its texts agree."""
+        with self._open("rw" if self.path.exists() else "ro") as index:
+            for table in ("articles", "quotes"):
+                try:
+                    index.execute(f"INSERT INTO {table}({table}) VALUES ('integrity-check')")  # noqa: S608
+                except sqlite3.DatabaseError as error:
+                    yield f"search index: {table}: {error}. Delete {self.path}; it is made anew."
 
     def close(self) -> None:
         if self._private:
@@ -157,6 +187,12 @@ class SearchIndex:
             if absent:
                 _prepare(connection)
             yield connection
+
+
+def _stored(snapshot: Snapshot, sql: str) -> Iterator[tuple[str, ...]]:
+    ids = [row["article_id"] for row in snapshot.rows("SELECT article_id FROM article")]
+    for some in batched(ids, TAKE):
+        yield from snapshot.cursor().execute(sql, {"ids": list(some)}).fetchall()
 
 
 def _format(index: sqlite3.Connection) -> int:
