@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import pickle
 import sys
 import tempfile
@@ -13,7 +14,7 @@ from typing import IO, TextIO
 import click
 
 from onrecord.cli import options
-from onrecord.records import Extraction
+from onrecord.records import Extraction, Failure
 
 
 @click.command()
@@ -34,43 +35,29 @@ def extract(
     Names are canonical over the whole run: the same person has the same name in every line. A file
     that cannot be read is named with the reason, the others go on, and the exit status is 1.
     """
+    import pandas as pd
+
     from onrecord.extraction.engine import extract_many
-    from onrecord.records import Failure
+    from onrecord.interchange import to_line
+    from onrecord.resolution.run import LOCAL_COLUMNS, LocalRow, canonical_names, local_rows
 
     report = options.Report()
     total = sum(1 for _ in options.read_articles(inputs, columns, lambda _failure: None))
     articles = options.read_articles(inputs, columns, report)
     with tempfile.TemporaryFile() as spool:
-        names = Names()
+        rows: list[LocalRow] = []
         for item in options.progress(extract_many(articles, model=model, processes=processes), total):
             if isinstance(item, Failure):
                 report(item)
                 continue
-            names.note(item)
+            rows += local_rows(item)
             pickle.dump(item, spool)
         spool.seek(0)
+        names = canonical_names(pd.DataFrame(rows, columns=LOCAL_COLUMNS))
         with open_output(output) as lines:
-            _write(_load(spool), names, lines)
+            for extraction in _load(spool):
+                lines.write(json.dumps(to_line(extraction, names), ensure_ascii=False) + "\n")
     sys.exit(1 if report.failures else 0)
-
-
-class Names:
-    """The local entities of a run, resolved once all articles are in; texts are not kept in memory."""
-
-    def __init__(self) -> None:
-        self._rows: list[dict[str, object]] = []
-
-    def note(self, extraction: Extraction) -> None:
-        """Remember the entities of one article."""
-        from onrecord.resolution import local_rows
-
-        self._rows.extend(local_rows(extraction))
-
-    def canonical(self) -> dict[str, str]:
-        """Local entity id -> canonical name, for all articles noted."""
-        from onrecord.resolution import canonical_names
-
-        return canonical_names(self._rows)
 
 
 def _load(spool: IO[bytes]) -> Iterator[Extraction]:
@@ -79,16 +66,6 @@ def _load(spool: IO[bytes]) -> Iterator[Extraction]:
             yield pickle.load(spool)  # noqa: S301 - written by this process a moment ago
         except EOFError:
             return
-
-
-def _write(extractions: Iterator[Extraction], names: Names, lines: TextIO) -> None:
-    import json
-
-    from onrecord.interchange import to_line
-
-    canonical = names.canonical()
-    for extraction in extractions:
-        lines.write(json.dumps(to_line(extraction, canonical), ensure_ascii=False) + "\n")
 
 
 @contextmanager

@@ -28,6 +28,7 @@ def statements(
 ) -> None:
     """Find statements that two articles among INPUTS both report, one pair a line."""
     from onrecord.extraction.engine import extract_many
+    from onrecord.resolution.run import canonical_names, local_entities, with_canonical_speakers
     from onrecord.statements import pairs
 
     report = options.Report()
@@ -40,6 +41,7 @@ def statements(
         else:
             extractions.append(item)
     with open_output(output) as lines:
-        for pair in pairs(extractions):
+        names = canonical_names(local_entities(extractions))
+        for pair in pairs(with_canonical_speakers(extraction, names) for extraction in extractions):
             lines.write(json.dumps(pair, ensure_ascii=False) + "\n")
     sys.exit(1 if report.failures else 0)
