@@ -15,7 +15,7 @@ from onrecord.extraction.quotes.sentences import Sentences
 
 REACH = 30
 """Tokens: how far from a quotation its cue may stand."""
-DASHES = frozenset({"-", "–", "—", "--"})
+DASHES = frozenset({"-", "–", "—", "―", "--"})
 
 
 class Beside:
@@ -41,12 +41,17 @@ class Beside:
         if region.continues and at and (earlier := self.by_region.get(self.regions[at - 1].start)):
             earlier.pieces.append(words_of(self.parse.text, region))
             return earlier
-        return (
-            self._before(at, region)
-            or self._after(at, region)
-            or self._resumed(at, region)
-            or self._signed(at, region)
-        )
+        before = self._before(at, region)
+        if before is not None and before.rule.endswith("colon") and (after := self._after(at, region)):
+            return self._both(before, after)
+        return before or self._after(at, region) or self._resumed(at, region) or self._signed(at, region)
+
+    def _both(self, before: Attribution, after: Attribution) -> Attribution:
+        """Lee was blunt: "…," he said. The name stands before, the cue after."""
+        if after.source is not None and self.parse.pos[after.source] == "PRON":
+            after.source = before.source
+        after.notes = before.cue
+        return after
 
     # Windows -------------------------------------------------------------------------------
 
@@ -91,18 +96,44 @@ class Beside:
             if not open_end and parse.lemma[verb] not in STRONG:
                 return None
             source = self._source_beside(verb, start, end)
-            if source is None:
+            if source is None or self._relative_clause(start, verb):
                 continue
             if not open_end and (verb - start > 6 or self._inside_clause(region)):
                 return None
-            return self._tied("after", region, verb, source)
+            return self._with_lead(at, region, self._tied("after", region, verb, source))
         if comma and start + 1 < end and parse.word[start] == "according" and parse.word[start + 1] == "to":
             source = parse.child(start + 1, "pobj")
             if source is not None:
-                return self._tied("after_according", region, start, source)
+                return self._with_lead(at, region, self._tied("after_according", region, start, source))
         if last == "," and region.inner_end - region.inner_start > 20:
             return self._after_any_verb(region, start, end)
         return None
+
+    def _with_lead(self, at: int, region: Region, tied: Attribution) -> Attribution:
+        """The reporter's own words before a fragment belong to the report: The dam is "safe," she said."""
+        parse = self.parse
+        start, end = self._sentence_lead(at, region)
+        if start < end and not parse.text[: region.start].rstrip().endswith((":", ".")):
+            tied.rule = "after_mixed"
+            tied.pieces = [(parse.start[start], words_of(parse.text, region)[1])]
+        return tied
+
+    def _sentence_lead(self, at: int, region: Region) -> tuple[int, int]:
+        """Tokens of the region's sentence before it, fragments included, tied quotations left out."""
+        parse = self.parse
+        end = parse.token_at(region.start)
+        start = self.sentences.span(end)[0] if end < len(parse) else end
+        for other in self.regions[max(at - 4, 0) : at]:
+            if other.start in self.by_region:
+                start = max(start, parse.token_at(other.end - 1) + 1)
+                tied = self.by_region[other.start]
+                if tied.cue is not None and start <= tied.cue[0] < end:
+                    return end, end
+        if not any(
+            parse.pos[token] in ("NOUN", "PRON", "PROPN", "VERB", "AUX") for token in range(start, end)
+        ):
+            return end, end
+        return start, end
 
     def _after_any_verb(self, region: Region, start: int, end: int) -> Attribution | None:
         """ "…," thundered the judge: any verb will do where a comma closes the quotation."""
@@ -123,6 +154,8 @@ class Beside:
         punctuation = text[max(region.start - 3, 0) : region.start].rstrip()[-1:]
         speechlike = self._speechlike(region)
         if punctuation not in (",", ":") and not (speechlike and text[region.inner_start].isupper()):
+            return None
+        if punctuation not in (",", ":") and parse.pos[end - 1] == "ADP":
             return None
         if punctuation == "," and not (speechlike or text[region.inner_start].isupper()):
             return None
@@ -185,7 +218,7 @@ class Beside:
         parse, text = self.parse, self.parse.text
         line_end = text.find("\n", region.end)
         tail = text[region.end : line_end if line_end >= 0 else len(text)].strip()
-        if not tail or tail[0] not in "-–—" or len(tail) > 80 or tail.endswith("."):
+        if not tail or tail[0] not in "-–—―" or len(tail) > 80 or tail.endswith("."):
             return None
         start = parse.token_at(region.end + text[region.end :].find(tail[0]))
         for token in range(start + 1, min(start + 6, len(parse))):
@@ -225,6 +258,11 @@ class Beside:
         return complement is None or not (
             complement > verb and parse.word[parse.left[complement]] in ("that", "if", "whether")
         )
+
+    def _relative_clause(self, start: int, verb: int) -> bool:
+        """ ", which China also claims" is about the quotation's last words."""
+        parse = self.parse
+        return parse.tag[start] in ("WDT", "WP", "WP$", "WRB") and parse.word[start] != "what"
 
     def _source_beside(self, verb: int, start: int, end: int) -> int | None:
         """The subject, which must stand in the window, on either side of the verb."""

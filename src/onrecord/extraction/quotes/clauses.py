@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from onrecord.extraction.quotes.content import clause, trim
-from onrecord.extraction.quotes.cues import is_cue, issuer_of, nearest_nominal, subject_of, was_said
+from onrecord.extraction.quotes.cues import MODALS, is_cue, issuer_of, nearest_nominal, subject_of, was_said
 from onrecord.extraction.quotes.findings import Attribution
-from onrecord.extraction.quotes.lexicon import DOCUMENTS, NOUNS, STRONG
+from onrecord.extraction.quotes.lexicon import ADJECTIVES, DOCUMENTS, LIGHT_VERBS, NOUNS, STRONG
 from onrecord.extraction.quotes.parse import Parse
 from onrecord.extraction.quotes.sentences import Sentences
 from onrecord.records import Span
@@ -29,12 +29,14 @@ class Clauses:
             if self.skip[token]:
                 continue
             hit = None
-            if parse.is_verb(token):
+            if parse.word[token] == "according":
+                hit = self._according(token)
+            elif parse.is_verb(token):
                 hit = self._verb(token)
             elif parse.lemma[token] in NOUNS and parse.pos[token] == "NOUN":
                 hit = self._noun(token)
-            elif parse.word[token] == "according":
-                hit = self._according(token)
+            elif parse.word[token] in ADJECTIVES:
+                hit = self._adjective(token)
             if hit is not None and hit.pieces:
                 found.append(hit)
         return found
@@ -55,7 +57,9 @@ class Clauses:
                 continue
             if complement > verb:
                 return self._complement(verb, complement, source, said, shown)
-            if said:
+            if said or (
+                parse.tag[verb] in ("VBD", "VBZ", "VBP", "VBN") and parse.right[complement] + 1 < verb
+            ):
                 return self._fronted(verb, complement, source)
         if said and parse.lemma[verb] in STRONG:
             return self._parenthesis(verb, source)
@@ -71,13 +75,32 @@ class Clauses:
             return None
         if source is None and not said:
             return None
+        if not said and not parse.is_verb(complement) and parse.child(complement, "cop", "aux") is None:
+            return None  # "find him intolerable"
+        if not said and parse.child(verb, "dobj", "iobj", "dative") is not None and parse.tag[verb] == "VBG":
+            return None  # "worrying Tokyo that …"
         rule = "clause" if said else "thought"
         if not said and shown and source is not None and parse.lemma[source] in DOCUMENTS:
             rule = "evidence"
         if said and opener == "that":
             rule = "that_clause"
         span = clause(parse, complement, verb, self.sentences.span(verb))
-        return self._made(rule, [span], verb, source)
+        return self._made(rule, [self._with_conjunct(verb, span)], verb, source)
+
+    def _with_conjunct(self, verb: int, span: tuple[int, int]) -> tuple[int, int]:
+        """ "… would hold, and would be repaired": a modal without subject goes on with what was said."""
+        parse = self.parse
+        for child in parse.children[verb]:
+            if (
+                parse.dep[child] != "conj"
+                or not 0 <= parse.left[child] - span[1] <= 3
+                or not parse.is_verb(child)
+            ):
+                continue
+            modal = any(parse.dep[c] == "aux" and parse.word[c] in MODALS for c in parse.children[child])
+            if modal and parse.child(child, "nsubj", "nsubjpass") is None:
+                return span[0], min(parse.right[child] + 1, self.sentences.span(verb)[1])
+        return span
 
     def _complementiser(self, complement: int) -> str:
         for child in self.parse.children[complement]:
@@ -124,9 +147,17 @@ class Clauses:
         low = max(low, first)
         if low <= first or parse.word[low - 1] not in COMMAS:
             return None
+        if any(
+            child > verb and parse.dep[child] in ("dobj", "xcomp", "ccomp", "attr")
+            for child in parse.children[verb]
+        ):
+            if parse.child(verb, "dobj") != source:
+                return None
         after = high
         while after < last and parse.word[after] not in COMMAS and parse.word[after] not in (".", "?", "!"):
             after += 1
+        if after - high > 10:
+            return None
         pieces = [(self._clause_start(low - 1, first), low - 1)]
         if after < last and parse.word[after] in COMMAS:
             pieces.append((after + 1, last))
@@ -146,12 +177,50 @@ class Clauses:
                 and child > noun
                 and self._complementiser(child) == "that"
             ):
-                source: int | None = issuer_of(parse, noun)
-                if source == noun:
-                    source = None
+                source = self._claimant(noun)
+                if source is None:
+                    return None
                 span = clause(parse, child, noun, self.sentences.span(noun))
                 return self._made("noun", [span], noun, source)
         return None
+
+    def _claimant(self, noun: int) -> int | None:
+        """Whose claim it is: of whoever makes or repeats it, else its owner's."""
+        parse = self.parse
+        verb = parse.head[noun]
+        if parse.dep[noun] == "dobj" and parse.lemma[verb] in LIGHT_VERBS and was_said(parse, verb):
+            subject = subject_of(parse, verb)
+            if subject is not None:
+                return subject
+        for child in parse.children[noun]:
+            if parse.dep[child] == "relcl" and parse.lemma[child] in LIGHT_VERBS:
+                return parse.child(child, "nsubj")
+        owner = issuer_of(parse, noun)
+        return (
+            None if owner == noun or (parse.dep[noun] == "dobj" and owner == subject_of(parse, verb)) else owner
+        )
+
+    def _adjective(self, adjective: int) -> Attribution | None:
+        """The minister was confident (that) the dam would hold. / She made clear that …"""
+        parse = self.parse
+        verb = parse.head[adjective]
+        be = parse.lemma[verb] in ("be", "feel", "seem", "remain", "become", "make")
+        complement = parse.child(adjective, "ccomp")
+        if complement is None and parse.lemma[verb] == "make":
+            complement = parse.child(verb, "ccomp")
+            if complement == adjective:
+                complement = None
+        if complement is None or complement < adjective or not be or not was_said(parse, verb):
+            return None
+        source = subject_of(parse, verb)
+        if source is None or parse.word[source] in FIRST_AND_SECOND | {"it"}:
+            return None
+        if (parse.word[adjective] == "clear") != (parse.lemma[verb] == "make"):
+            return None
+        if self._complementiser(complement) in ("if", "whether"):
+            return None
+        span = clause(parse, complement, adjective, self.sentences.span(verb))
+        return self._made("adjective", [span], adjective, source)
 
     def _according(self, token: int) -> Attribution | None:
         """According to the ministry, the dam would hold."""

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from onrecord.extraction.quotes.lexicon import FRAMES, HYPOTHETICAL, SAYING_NOUNS
+from onrecord.extraction.quotes.lexicon import FRAMES, HYPOTHETICAL, SAYING_NOUNS, words
 from onrecord.extraction.quotes.parse import SUBJECTS, Parse
 
-MODALS = frozenset("would could may might should can must ca wo will 'll 'd ’d ’ll".split())
-GOES_ON = frozenset(
-    "go continue begin start come proceed rush take use pause hasten choose dare return get".split()
+MODALS = words("would could may might should can must ca wo will 'll 'd ’d ’ll")
+GOES_ON = words(
+    "appear seem go continue begin start come proceed rush take use pause hasten choose dare return get"
 )
 """Verbs whose infinitive was said (went on to say)."""
 RELATIVES = frozenset({"who", "which", "that", "whom"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
-OBJECT_CONTROL = frozenset(
+OBJECT_CONTROL = words(
     "thank criticize criticise blame praise attack condemn denounce slam fault mock credit rebuke scold laud blast quote cite "
-    "applaud accuse commend chide remember hear catch record".split()
+    "applaud accuse commend chide remember hear catch record"
 )
 """Verbs whose object is the one who spoke (thanked him for saying)."""
 
@@ -32,7 +32,7 @@ def was_said(parse: Parse, verb: int) -> bool:
             return False
         if parse.dep[child] == "mark" and parse.word[child] in HYPOTHETICAL:
             return False
-    if parse.tag[verb] == "VB" and parse.has_child(verb, "to"):
+    if parse.tag[verb] == "VB" and not parse.has_child(verb, "do", "did", "does"):
         return _infinitive_said(parse, verb)
     if (
         parse.tag[verb] == "VBG"
@@ -61,7 +61,7 @@ def subject_of(parse: Parse, verb: int, depth: int = 0) -> int | None:
         return None
     own = _own_subject(parse, verb)
     if own is not None:
-        return _antecedent(parse, own, verb)
+        return own
     head, dep = parse.head[verb], parse.dep[verb]
     if head == verb:
         return None
@@ -70,7 +70,10 @@ def subject_of(parse: Parse, verb: int, depth: int = 0) -> int | None:
     if dep in ("acl", "relcl", "amod") and parse.pos[head] in NOMINAL:
         return issuer_of(parse, head, depth)
     if parse.pos[head] in ("VERB", "AUX") and dep in ("conj", "xcomp", "advcl", "ccomp", "dep", "parataxis"):
-        return subject_of(parse, head, depth + 1)
+        found = subject_of(parse, head, depth + 1)
+        if found is not None and parse.word[found] in ("that", "which") and parse.tag[verb] == "VBG":
+            return _main_subject(parse, verb) or found  # ", vowing that …" after a relative clause
+        return found
     if dep == "prep":
         return _controller(parse, verb, depth)
     if parse.pos[head] in NOMINAL and dep in ("conj", "appos", "dep"):
@@ -91,13 +94,23 @@ def _own_subject(parse: Parse, verb: int) -> int | None:
     return None
 
 
-def _antecedent(parse: Parse, subject: int, verb: int) -> int:
-    """The noun that a relative pronoun stands for; else the subject itself."""
-    if parse.word[subject] in RELATIVES and parse.dep[verb] in ("relcl", "acl", "ccomp", "advcl"):
-        head = parse.head[verb]
-        if parse.pos[head] in NOMINAL and head < subject:
-            return head
-    return subject
+def _main_subject(parse: Parse, verb: int) -> int | None:
+    """The subject of the sentence's main verb."""
+    root = parse.ancestors(verb)[-1]
+    return parse.child(root, "nsubj", "nsubjpass") if parse.pos[root] == "VERB" else None
+
+
+def antecedent(parse: Parse, relative: int) -> int | None:
+    """The noun that a relative pronoun stands for."""
+    for verb in parse.ancestors(relative):
+        if parse.dep[verb] in ("relcl", "acl"):
+            return parse.head[verb] if parse.head[verb] < relative else None
+    before = relative - 1
+    while before >= 0 and relative - before <= 3:
+        if parse.pos[before] in NOMINAL:
+            return before
+        before -= 1
+    return None
 
 
 def _controller(parse: Parse, preposition: int, depth: int) -> int | None:

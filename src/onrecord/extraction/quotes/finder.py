@@ -62,6 +62,7 @@ class ArticleQuotes:
         clauses = Clauses(self.parse, self.sentences, self._skipped(tied, found)).run()
         for hit in clauses:
             hit.pieces = stretch(hit.pieces, self.outer)
+            hit.pieces = [self._clipped(piece, tied) for piece in hit.pieces]
             hit.pieces = [
                 piece for piece in hit.pieces if self._kept(piece[0]) and not self._taken(piece, found)
             ]
@@ -88,8 +89,17 @@ class ArticleQuotes:
                 skip[first:end] = [True] * (end - first)
         for hit in found:
             if hit.cue is not None:
-                skip[hit.cue[0]] = True
+                skip[hit.cue[0]] = hit.rule != "before_colon"
+            if hit.notes is not None:
+                skip[hit.notes[0]] = True
         return skip
+
+    def _clipped(self, piece: Span, tied: set[int]) -> Span:
+        """The piece up to a quotation that has a cue of its own."""
+        for region in self.outer:
+            if region.start in tied and piece[0] < region.start < piece[1] and region.end >= piece[1] - 2:
+                return trim(self.text, piece[0], region.start)
+        return piece
 
     def _taken(self, piece: Span, found: list[Attribution]) -> bool:
         """Most of the piece is content of a quotation that is tied already."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from onrecord.records import Span
 
@@ -21,4 +21,5 @@ class Attribution:
     """The attribution whose speaker this one takes."""
     continues: bool = False
     """Belongs to the same utterance as ``inherits``."""
-    notes: set[str] = field(default_factory=set)
+    notes: tuple[int, int] | None = None
+    """A second cue that must not be used again."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-FEMALE = frozenset("""
+from onrecord.extraction.quotes.lexicon import words
+
+FEMALE = words("""
 abigail ada adele agnes aileen aisha alexandra alexis alice alicia alison allison alyssa amanda amber amelia amy ana
 anastasia andrea angela angelina anita ann anna anne annette annie antonia april aretha ariana ashley audrey aung
 barbara beatrice becky belinda bernadette bernice beth betsy betty beverly beyonce bonnie brenda bridget britney
@@ -30,9 +32,9 @@ whitney whoopi wilma winifred yolanda yoko yvonne zara zoe malala aung megyn car
 rashida ayanna alexandria jeanine jen condi elise kirsten gennifer juanita paula kathleen leticia letitia loretta sonia
 ruth ketanji liu chrystia angela theresa jacinda christine marine sanna mette ursula federica dilma cristina michelle
 park marissa sheryl arianna gretchen ainsley dana greta laura
-""".split())  # fmt: skip
+""")
 
-MALE = frozenset("""
+MALE = words("""
 aaron abdul abdullah abraham adam adrian ahmed alan albert alec alejandro alex alexander alexei alexis alfred ali allan
 allen alvin amir anderson andre andreas andrei andres andrew andy angelo anthony antonin antonio arnold arthur asif
 bashar ben benjamin bernard bernie bill billy bob bobby boris brad bradley brandon brendan brent bret brett brian bruce
@@ -58,7 +60,7 @@ shaun shawn sheldon shinzo sidney silvio simon spencer stan stanley stefan steph
 ted terrence terry theodore thomas tim timothy toby todd tom tommy tony travis trent trevor trey tyler vernon victor
 vince vincent vladimir wade wallace walter warren wayne wesley will willard william willie winston wolfgang wolf woody
 xavier xi yasser yitzhak yuri zachary fumio itsunori narendra barack volodymyr benjamin
-""".split())  # fmt: skip
+""")
 
 
 def gender_of(name: str) -> str | None:

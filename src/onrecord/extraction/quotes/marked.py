@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from onrecord.extraction.quotes.lexicon import words
 from onrecord.extraction.quotes.marks import Region
 from onrecord.extraction.quotes.parse import Parse
 from onrecord.records import MarkedKind
 
-_SMALL = frozenset("a an the of in on and or to for with at by from is as but".split())
+_SMALL = words("a an the of in on and or to for with at by from is as but")
 _TERM_BEFORE = re.compile(
     r"(?:term|word|phrase|so-called|called|known as|dubbed|termed|labell?ed|means?|expression|phrases|words|terms)\W*$",
     re.I,

@@ -5,13 +5,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 
-from onrecord.extraction.quotes.lexicon import PERSONAL
+from onrecord.extraction.quotes.lexicon import PERSONAL, words
 from onrecord.extraction.quotes.parse import Parse
 from onrecord.records import LocalEntity, Mention
 
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "'s", "’s"})
-FEMALE_TITLES = frozenset("mrs mrs. ms ms. miss lady dame madam queen princess sister".split())
-MALE_TITLES = frozenset("mr mr. sir lord king prince brother father".split())
+FEMALE_TITLES = words("mrs mrs. ms ms. miss lady dame madam queen princess sister")
+MALE_TITLES = words("mr mr. sir lord king prince brother father")
 
 
 def last_word(name: str) -> str:

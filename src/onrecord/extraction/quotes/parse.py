@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 
 from spacy.tokens import Doc
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+MENDED_LEMMAS = {"hop": "hope", "hoped": "hope", "lay": "lay"}
+"""Lemmas that the model gets wrong in verbs that matter here (hoping, hoped)."""
 VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
+_LINE = re.compile(r"[^\n]*[^\s][^\n]*")
 END_MARKS = frozenset({".", "?", "!", "…", "..."})
 
 
@@ -21,7 +25,8 @@ class Parse:
         self.surface = [token.text for token in doc]
         self.end = [at + len(word) for at, word in zip(self.start, self.surface, strict=True)]
         self.word = [word.lower() for word in self.surface]
-        self.lemma = [token.lemma_.lower() for token in doc]
+        self.lemma = [MENDED_LEMMAS.get(lemma, lemma) for token in doc for lemma in (token.lemma_.lower(),)]
+        self.lines = [match.start() for match in _LINE.finditer(doc.text)]
         self.tag = [token.tag_ for token in doc]
         self.pos = [token.pos_ for token in doc]
         self.dep = [token.dep_ for token in doc]
@@ -61,6 +66,10 @@ class Parse:
     def tokens_in(self, start: int, end: int) -> tuple[int, int]:
         """Tokens that begin in ``start:end``, as first and one after the last."""
         return bisect_left(self.start, start), bisect_left(self.start, end)
+
+    def paragraph(self, offset: int) -> int:
+        """Number of the paragraph (a line that is not blank) that holds a character."""
+        return bisect_right(self.lines, offset) - 1
 
     def child(self, token: int, *labels: str) -> int | None:
         """The first child that has one of the labels."""

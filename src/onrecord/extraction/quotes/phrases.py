@@ -10,6 +10,7 @@ from onrecord.extraction.quotes.marks import Region
 from onrecord.extraction.quotes.parse import Parse
 from onrecord.extraction.quotes.sentences import Sentences
 
+GOES_WITH = frozenset(["to", "of", "for", "with", "between", "against", "over", "about", "from"])
 CLIMB = 8
 """Heads to climb from a fragment before giving up."""
 
@@ -79,6 +80,13 @@ class Phrases:
             for child in parse.children[verb]:
                 if parse.dep[child] in ("dobj", "nsubj", "oprd", "ccomp", "xcomp") and verb < child < start:
                     start = parse.left[child]
+        if (
+            parse.word[end : end + 1]
+            and parse.word[end] in GOES_WITH
+            and parse.dep[end] == "prep"
+            and parse.head[end] == verb
+        ):
+            end = parse.right[end] + 1
         return [(max(start, verb + 1) if below > verb else start, end)]
 
     def _made(

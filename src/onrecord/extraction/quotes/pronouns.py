@@ -54,7 +54,10 @@ class Pronouns:
         while parse.dep[head] == "compound" and parse.head[head] > head:
             head = parse.head[head]
         role = parse.dep[head]
-        weight = SUBJECT if role in ("nsubj", "nsubjpass") else POSSESSIVE if role == "poss" else OTHER
+        agent = role == "pobj" and parse.dep[parse.head[head]] == "agent"
+        weight = (
+            SUBJECT if role in ("nsubj", "nsubjpass") or agent else POSSESSIVE if role == "poss" else OTHER
+        )
         return weight * (IN_QUOTATION if self.quoted[first] else 1.0)
 
     def resolve(self, token: int, last_speaker: tuple[str, int] | None, content: list[Span]) -> str | None:
@@ -71,7 +74,9 @@ class Pronouns:
             if key in scores:
                 scores[key] *= IN_CONTENT
         if not scores:
-            return None
+            if last_speaker is None or not self._fits(last_speaker[0], gender):
+                return None
+            scores[last_speaker[0]] = 1.0
         best = max(scores, key=lambda key: (scores[key], key))
         self.note(token, best)
         return best

@@ -27,6 +27,9 @@ class Sentences:
             before = text[: region.start].rstrip(" ")[-1:]
             if first in starts and before in (",", ":"):
                 starts.discard(first)
+        for token in [start for start in starts if start and parse.word[start - 1] in (":", ";", ",")]:
+            if "\n" not in text[parse.end[token - 1] : parse.start[token]]:
+                starts.discard(token)
         bounds = [*sorted(starts | {0}), len(parse)]
         self.spans = list(zip(bounds, bounds[1:], strict=False))
         self.of = [0] * len(parse)

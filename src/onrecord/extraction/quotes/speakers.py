@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 
+from onrecord.extraction.quotes.cues import RELATIVES, antecedent
 from onrecord.extraction.quotes.findings import Attribution
 from onrecord.extraction.quotes.lexicon import COLLECTIVE, DOCUMENTS, PERSONAL
 from onrecord.extraction.quotes.names import Cast
@@ -64,6 +65,8 @@ class Speakers:
         word = parse.word[token]
         if word in GENDER:
             return self._pronoun(token, found)
+        if word in RELATIVES and (noun := antecedent(parse, token)) is not None:
+            return self._relative(token, noun, found)
         if word in ("they", "it", "them", "who", "which", "that", "we", "i", "you"):
             return self._other_pronoun(token, word)
         span = self.phrase(token)
@@ -71,6 +74,12 @@ class Speakers:
         if key is not None and key in self.cast.entities:
             return Speaker(span, key, self.cast.name(key), "named", "name")
         return self._described(token, span)
+
+    def _relative(self, token: int, noun: int, found: Attribution) -> Speaker:
+        """Lee, who said …: the name of what the pronoun stands for."""
+        speaker = self._of(noun, found) if self.parse.word[noun] not in RELATIVES else Speaker()
+        span = (self.parse.start[token], self.parse.end[token])
+        return Speaker(span, speaker.entity, speaker.name, speaker.kind, "relative")
 
     def _pronoun(self, token: int, found: Attribution) -> Speaker:
         span = (self.parse.start[token], self.parse.end[token])
@@ -84,7 +93,7 @@ class Speakers:
         offset = self.parse.start[token]
         for at, speaker in reversed(self.last):
             if at < offset and speaker.entity and self.cast.kind(speaker.entity) == "PERSON":
-                return speaker.entity, self.parse.text.count("\n", at, offset)
+                return speaker.entity, self.parse.paragraph(offset) - self.parse.paragraph(at)
         return None
 
     def _other_pronoun(self, token: int, word: str) -> Speaker:
