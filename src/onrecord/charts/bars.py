@@ -8,7 +8,7 @@ import altair
 import pandas as pd
 
 from onrecord.charts.colours import INK, QUIET, Theme, kind_colours
-from onrecord.charts.figure import Figure, count, listed, unique_labels
+from onrecord.charts.figure import Chart, Figure, count, listed, unique_labels
 
 PARAM = "bar"
 """Name of the point selection; a selected bar is ``{"id": …, "outlet": …}``."""
@@ -81,7 +81,7 @@ def _tidy(rows: pd.DataFrame) -> pd.DataFrame:
 
 def _stacked(
     data: pd.DataFrame, outlets: list[str], colours: Mapping[str, str], noun: str, theme: Theme
-) -> altair.LayerChart:
+) -> Chart:
     scale = altair.Scale(domain=outlets, range=[colours.get(name, QUIET[theme]) for name in outlets])
     legend = altair.Legend(title=None, orient="top", columns=3, labelLimit=160) if len(outlets) > 1 else None
     order = {name: i for i, name in enumerate(outlets)}
@@ -89,7 +89,7 @@ def _stacked(
     return _layers(data, altair.Color("outlet:N", scale=scale, legend=legend), noun, theme)
 
 
-def _layers(data: pd.DataFrame, colour: altair.Color, noun: str, theme: Theme) -> altair.LayerChart:
+def _layers(data: pd.DataFrame, colour: altair.Color, noun: str, theme: Theme) -> Chart:
     chosen = altair.selection_point(PARAM, fields=["id", "outlet"], on="click", empty=False)
     labels = list(dict.fromkeys(data["label"]))
     base = altair.Chart(data).encode(
@@ -118,8 +118,8 @@ def _layers(data: pd.DataFrame, colour: altair.Color, noun: str, theme: Theme) -
     text = ends.mark_text(align="left", dx=6, color=INK[theme], fontSize=12).encode(
         x=altair.X("total:Q"), text=altair.Text("total:Q", format=",d")
     )
-    chart = altair.layer(bars, text).properties(height=_STEP * len(labels), width="container")
-    return chart.configure_view(stroke=None)
+    chart: Chart = altair.layer(bars, text).properties(height=_STEP * len(labels), width="container")
+    return chart
 
 
 def _ranking(data: pd.DataFrame, noun: str) -> str:

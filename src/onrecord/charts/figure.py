@@ -9,7 +9,7 @@ from typing import Any
 import altair
 import pandas as pd
 
-type Chart = altair.Chart | altair.LayerChart
+type Chart = altair.Chart | altair.LayerChart | altair.FacetChart
 
 
 @dataclass(frozen=True)

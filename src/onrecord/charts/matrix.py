@@ -8,7 +8,7 @@ import pandas as pd
 from onrecord.analysis.cooccurrence import Measure, names_of, order
 from onrecord.analysis.units import Unit
 from onrecord.charts.colours import BACKGROUND, INK, KIND_NAMES, Theme, kind_colours, ramp
-from onrecord.charts.figure import Figure, count, unique_labels
+from onrecord.charts.figure import Chart, Figure, count, unique_labels
 
 PARAM = "cell"
 """Name of the point selection; a selected cell is ``{"a": entity_id, "b": entity_id}``."""
@@ -88,9 +88,7 @@ def _cells(rows: pd.DataFrame, about: pd.DataFrame, measure: Measure) -> pd.Data
     return cells.assign(row=cells["a"].map(about["label"]), column=cells["b"].map(about["label"]))
 
 
-def _chart(
-    cells: pd.DataFrame, labels: list[str], measure: Measure, unit: Unit, theme: Theme
-) -> altair.LayerChart:
+def _chart(cells: pd.DataFrame, labels: list[str], measure: Measure, unit: Unit, theme: Theme) -> Chart:
     chosen = altair.selection_point(PARAM, fields=["a", "b"], on="click", empty=False)
     axis = altair.Axis(
         title=None, labelLimit=130, labelPadding=6, domain=False, ticks=False, labelOverlap=False, grid=False
@@ -142,12 +140,12 @@ def _chart(
     own_text = on.mark_text(
         fontSize=11, fontWeight="bold", opacity=room, color=BACKGROUND[theme], interactive=False
     ).encode(text=altair.Text("together:Q", format=",d"))
-    return (
+    chart: Chart = (
         altair.layer(squares, own, text, own_text)
         .properties(height=_STEP * len(labels) + 4, width="container")
-        .configure_view(stroke=None)
         .resolve_scale(color="independent", fill="independent")
     )
+    return chart
 
 
 def _colour(cells: pd.DataFrame, measure: Measure, theme: Theme) -> altair.Color:

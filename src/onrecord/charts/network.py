@@ -1,4 +1,4 @@
-"""Who appears with whom, as an ECharts graph: plain Python scalars, positions fixed, no data in a formatter."""
+"""Who appears with whom, as an ECharts graph of plain Python scalars; no data goes into a formatter."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ import pandas as pd
 
 from onrecord.analysis.timelines import OTHER, UNKNOWN, Period, Timeline, peak, period_end
 from onrecord.charts.colours import INK, QUIET, Theme
-from onrecord.charts.figure import Figure, count, listed
+from onrecord.charts.figure import Chart, Figure, count, listed
 
 PARAM = "point"
 """Name of the point selection; a selected bar is ``{"start": "YYYY-MM-DD", "group": …}``."""
@@ -65,7 +65,7 @@ def _day(day: pd.Timestamp) -> str:
     return f"{day.day} {day:%B %Y}"
 
 
-def _chart(line: Timeline, colours: Mapping[str, str], noun: str, theme: Theme) -> altair.LayerChart:
+def _chart(line: Timeline, colours: Mapping[str, str], noun: str, theme: Theme) -> Chart:
     chosen = altair.selection_point(PARAM, fields=["start", "group"], on="click", empty=False)
     groups = list(line.points.groupby("group")["n"].sum().sort_values(ascending=False).index)
     groups.sort(key=lambda name: name in {OTHER, UNKNOWN})
@@ -96,7 +96,8 @@ def _chart(line: Timeline, colours: Mapping[str, str], noun: str, theme: Theme) 
         )
         .add_params(chosen)
     )
-    return altair.layer(bars).properties(height=_HEIGHT, width="container").configure_view(stroke=None)
+    chart: Chart = altair.layer(bars).properties(height=_HEIGHT, width="container")
+    return chart
 
 
 def _wide(points: pd.DataFrame) -> pd.DataFrame:
