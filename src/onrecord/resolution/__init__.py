@@ -1,0 +1,5 @@
+"""One person, country or organisation is one entity in all articles."""
+
+from onrecord.resolution.resolve import Resolution, Resolver, resolve
+
+__all__ = ["Resolution", "Resolver", "resolve"]

@@ -1,0 +1,111 @@
+"""From mentions to the article's entities: one person, country or organisation, one local entity."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+
+from onrecord.extraction.entities.persons import People, Person
+from onrecord.extraction.entities.view import Name, View
+from onrecord.names.countries import country_of, country_of_people
+from onrecord.names.forms import bare, fold, initials, is_acronym, organisation
+from onrecord.names.people import parse
+from onrecord.records import LocalEntity, stable_id
+
+type Group = list[Name]
+
+
+def group(view: View, names: list[Name]) -> list[LocalEntity]:
+    """The local entities of an article; sets ``Name.entity`` to an entity's place in the list."""
+    people = People(view, [n for n in names if n.label == "PERSON"])
+    short = [n for n in names if n.label == "PERSON" and len(parse(n.text(view)).words) < 2]
+    # Those with a title first: what "President Roe" is, a bare "Roe" may be, too.
+    for name in sorted(short, key=lambda n: (not n.polite, n.start)):
+        people.assign(name)
+    groups: list[tuple[Group, Person | None]] = [(p.names, p) for p in people.people]
+    groups += [(g, None) for g in _others(view, [n for n in names if n.label != "PERSON"])]
+    groups.sort(key=lambda item: min(n.start for n in item[0]))
+    used: Counter[str] = Counter()
+    entities = []
+    for number, (members, person) in enumerate(groups):
+        for name in members:
+            name.entity = number
+        entities.append(_entity(view, members, people.title(person) if person else None, person, used))
+    return entities
+
+
+def _others(view: View, names: list[Name]) -> list[Group]:
+    acronyms = _acronyms(view, names)
+    groups: dict[str, Group] = defaultdict(list)
+    for name in names:
+        groups[_key(view, name, acronyms)].append(name)
+    return list(groups.values())
+
+
+def _key(view: View, name: Name, acronyms: dict[str, str]) -> str:
+    text = bare(name.text(view))
+    country = _side(view, name) or country_of(text) or country_of_people(text)
+    if country:
+        return f"country {country}"
+    form = organisation(text) if name.label == "ORG" else fold(text)
+    return acronyms.get(form, form)
+
+
+def _side(view: View, name: Name) -> str | None:
+    """The Korea that a bare North or South means."""
+    return f"{name.text(view)} Korea" if name.source == "korea" else None
+
+
+def _acronyms(view: View, names: list[Name]) -> dict[str, str]:
+    """Folded acronym -> key of the name it stands for: introduced in brackets, or one name's initials."""
+    long = [n for n in names if n.label != "NORP" and " " in n.text(view)]
+    short = {fold(n.text(view)) for n in names if is_acronym(n.text(view)) and not country_of(n.text(view))}
+    if not short:
+        return {}
+    spelled: dict[str, set[str]] = defaultdict(set)
+    for name in long:
+        text = name.text(view)
+        key = organisation(text) if name.label == "ORG" else fold(text)
+        bracket = re.match(r"\s?\(((?:[A-Z]\.?){2,7}s?)\)", view.text[name.end : name.end + 12])
+        if bracket:
+            spelled[fold(bracket[1])] = {key}
+        for letters in initials(text) if name.label == "ORG" else ():
+            spelled[letters.lower()].add(key)
+    return {a: next(iter(keys)) for a, keys in spelled.items() if a in short and len(keys) == 1}
+
+
+def _entity(
+    view: View, members: Group, name: str | None, person: Person | None, used: Counter[str]
+) -> LocalEntity:
+    kept = [n for n in members if n.kept] or members
+    kind = _most((n.label for n in kept), {"GPE": 2}) if person is None else "PERSON"
+    texts = [_clean(n.text(view)) for n in kept if n.label == kind] or [_clean(n.text(view)) for n in kept]
+    sides = {_side(view, n) for n in kept}
+    best = name or (sides.pop() if len(sides) == 1 else None) or _fullest(texts)
+    stem = f"{kind} {fold(best)}"
+    used[stem] += 1
+    aliases = dict.fromkeys(_clean(n.text(view)) for n in members)
+    titles = dict.fromkeys(t for n in members for t in n.titles if n.kept)
+    return LocalEntity(
+        key=stable_id(stem, used[stem]),
+        name=best,
+        kind=kind,
+        aliases=tuple(sorted(aliases)),
+        titles=tuple(titles),
+        gender=person.gender if person else None,  # type: ignore[arg-type]
+    )
+
+
+def _clean(text: str) -> str:
+    return " ".join(bare(text).split())
+
+
+def _fullest(texts: list[str]) -> str:
+    """The longest form that is no acronym; of equals the one not in capitals, then by the alphabet."""
+    return max(sorted(set(texts)), key=lambda t: (not is_acronym(t), len(t.split()), not t.isupper(), len(t)))
+
+
+def _most(values: Iterable[str], first: dict[str, int]) -> str:
+    counts = Counter(values)
+    return max(counts, key=lambda v: (first.get(v, 0), counts[v], v))

@@ -1,0 +1,153 @@
+"""The people of an article: who is introduced by a full name, and who a short name means."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from onrecord.extraction.entities.view import Name, View
+from onrecord.names.forms import fold
+from onrecord.names.given import gender_of
+from onrecord.names.people import PersonName, parse, same_person, short_of
+from onrecord.names.titles import ROYAL
+
+_OF_FAMILY = frozenset(
+    {"wife", "husband", "first lady", "son", "daughter", "brother", "sister", "mother", "father"}
+)
+
+
+@dataclass(slots=True, eq=False)
+class Person:
+    """One person of the article, with all mentions found so far."""
+
+    forms: list[PersonName]
+    names: list[Name] = field(default_factory=list)
+    gender: str | None = None
+    titles: list[str] = field(default_factory=list)
+
+    def take(self, name: Name) -> None:
+        """Count a mention as this person's."""
+        self.names.append(name)
+        self.gender = self.gender or name.gender
+        self.titles += [t for t in name.titles if t not in self.titles]
+
+    @property
+    def family(self) -> tuple[str, ...]:
+        """Folded family name."""
+        return self.forms[0].family
+
+
+class People:
+    """Groups the person mentions of one article."""
+
+    def __init__(self, view: View, names: list[Name]) -> None:
+        self.view = view
+        self.people: list[Person] = []
+        self._by_word: dict[str, list[Person]] = defaultdict(list)
+        full = [(n, p) for n in names if len((p := parse(n.text(view))).words) > 1]
+        for kept in (True, False):
+            for name, form in full:
+                if name.kept == kept:
+                    self._introduce(name, form)
+
+    def _introduce(self, name: Name, form: PersonName) -> None:
+        fitting = [p for p in self._candidates(form.words) if any(same_person(form, f) for f in p.forms)]
+        exact = [
+            p for p in fitting if any(form.words == f.words and form.suffix == f.suffix for f in p.forms)
+        ]
+        part = (
+            []
+            if fitting
+            else [p for p in self._candidates(form.words) if any(_part(form, f) for f in p.forms)]
+        )
+        if exact or len(fitting) == 1:
+            person = (exact or fitting)[0]
+        elif len(part) == 1:
+            person = part[0]
+        else:
+            person = Person([form], gender=gender_of(form.given[0]) if form.given else None)
+            self.people.append(person)
+        if form not in person.forms:
+            person.forms.append(form)
+        for word in {form.words[0], *form.words[1:], *form.family}:
+            if person not in self._by_word[word]:
+                self._by_word[word].append(person)
+        person.take(name)
+
+    def _candidates(self, words: tuple[str, ...]) -> list[Person]:
+        found: dict[int, Person] = {}
+        for word in words:
+            for person in self._by_word.get(word, ()):
+                found[id(person)] = person
+        return list(found.values())
+
+    def assign(self, name: Name) -> Person:
+        """The person a short name means: by family name, else by given name, else somebody new."""
+        form = parse(name.text(self.view))
+        candidates = self._candidates(form.words)
+        fitting = [p for p in candidates if any(short_of(form, f) for f in p.forms)]
+        if not fitting:
+            fitting = [
+                p for p in candidates if any(f.given[:1] == form.words[:1] and f.given for f in p.forms)
+            ]
+        person = self._choose(name, [p for p in fitting if not self._clash(name, p)])
+        if person is None:
+            person = Person([form], gender=name.gender)
+            self.people.append(person)
+            for word in form.words:
+                self._by_word[word].append(person)
+        person.take(name)
+        return person
+
+    def knows(self, words: tuple[str, ...]) -> bool:
+        """Whether the words are the family name of somebody introduced by a full name in kept text."""
+        short = PersonName(words, (), words, "")
+        return any(
+            any(f.given and short_of(short, f) for f in p.forms) and any(n.kept for n in p.names)
+            for p in self._candidates(words)
+        )
+
+    def _choose(self, name: Name, people: list[Person]) -> Person | None:
+        """Among people of one family name: the same gender, spelling, title, then the most often named."""
+        if len(people) < 2:
+            return people[0] if people else None
+        spelling = name.text(self.view).split()[-1]
+
+        def rank(person: Person) -> tuple[bool, bool, bool, int, int]:
+            own = {t.lower() for t in person.titles}
+            return (
+                name.gender is not None and person.gender == name.gender,
+                any(spelling in n.text(self.view).split() for n in person.names),
+                any(t.lower() in own for t in name.titles),
+                len(person.names),
+                -min(n.start for n in person.names),
+            )
+
+        return max(people, key=rank)
+
+    def _clash(self, name: Name, person: Person) -> bool:
+        """A short name that cannot be this person: other gender, or an office that is not the namesake's."""
+        if name.gender and person.gender and name.gender != person.gender:
+            return True
+        junior = all(f.suffix == "jr" for f in person.forms if f.given)
+        office = any(t.lower().split()[-1] in ("president", "chancellor") for t in name.titles)
+        lesser = junior or any(word in t.lower() for t in person.titles for word in _OF_FAMILY)
+        return office and lesser and any(f.given for f in person.forms)
+
+    def title(self, person: Person) -> str:
+        """A display name: the fullest form; a lone given name of royalty keeps its title."""
+        best = max(person.names, key=lambda n: (n.kept, _fullness(n.text(self.view)), -n.start))
+        text = " ".join(best.text(self.view).split())
+        royal = next((t for t in person.titles if t.lower().split()[-1] in ROYAL), None)
+        return f"{royal} {text}" if royal and len(text.split()) == 1 else text
+
+
+def _part(a: PersonName, b: PersonName) -> bool:
+    """One name inside the other (``Juan Santos`` in ``Juan Manuel Santos Calderón``), same first word."""
+    short, long = sorted((a.words, b.words), key=len)
+    return len(short) < len(long) and short[0] == long[0] and set(short) <= set(long) and a.suffix == b.suffix
+
+
+def _fullness(text: str) -> tuple[int, bool, int]:
+    words = [w for w in fold(text).split() if len(w) > 1]
+    return len(words), not text.isupper(), -len(text)

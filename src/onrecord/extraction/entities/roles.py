@@ -1,0 +1,76 @@
+"""What stands around a name: titles before it, offices in apposition, words of speaking."""
+
+from __future__ import annotations
+
+from onrecord.extraction.entities.view import Name, View
+from onrecord.names.forms import word_set
+from onrecord.names.titles import GENDERED, HONORIFICS, is_head, is_title_word, nearly_head
+
+_SMALL = frozenset({"of", "for", "and", "the", "to", "'s", "\u2019s", "on"})
+SPEAKING = word_set(
+    """said says told added asked argued wrote tweeted noted insisted warned claimed explained stated
+    continued replied responded announced testified recalled acknowledged conceded suggested urged
+    declared predicted joked vowed"""
+)
+_LONGEST = 7
+_LONGEST_OFFICE = 12
+
+
+def speaks(view: View, name: Name) -> bool:
+    """Whether a word of speaking stands next to the name."""
+    return view.word(name.last) in SPEAKING or view.word(name.first - 1) in SPEAKING
+
+
+def title_before(view: View, name: Name) -> None:
+    """Note the title that directly precedes a name: *Defense Secretary* Jim Mattis, *Mr.* Kim."""
+    first = name.first
+    floor = max(0, name.first - _LONGEST)
+    while first > floor and _belongs(view, first - 1):
+        first -= 1
+    while first < name.first and not is_title_word(view.words[first]):
+        first += 1
+    if view.word(first) == "House" and view.word(first - 1) == "White":
+        first -= 1
+    words = view.words[first : name.first]
+    if not words or not any(is_head(w) for w in words):
+        return
+    last = words[-1].lower().rstrip(".")
+    # A lower-case role ("the lawyer Smith") is a fact about a person, but does not prove that there is one.
+    name.polite = name.polite or (is_head(words[-1]) and words[-1][0].isupper()) or last in HONORIFICS
+    name.gender = next((GENDERED[g] for w in words if (g := w.lower().rstrip(".")) in GENDERED), name.gender)
+    if any(is_head(w) and w.lower().rstrip(".") not in HONORIFICS for w in words):
+        name.titles.append(title_form(" ".join(w for w in words if w.lower().rstrip(".") not in HONORIFICS)))
+
+
+def _belongs(view: View, i: int) -> bool:
+    word = view.words[i]
+    if "\n" in word:
+        return False
+    return is_title_word(word) or (word.lower() in _SMALL and i > 0 and is_title_word(view.words[i - 1]))
+
+
+def office_after(view: View, name: Name) -> None:
+    """Note the office that follows in apposition: Jim Mattis, *the defense secretary*, said."""
+    i = name.last
+    if view.word(i) != ",":
+        return
+    i += 1
+    if view.word(i).lower() in ("the", "a", "an"):
+        i += 1
+    start = i
+    while i < len(view) and i - start < _LONGEST_OFFICE and view.words[i][0] not in ',.;:()—–\n"“”':
+        i += 1
+    words = view.words[start:i]
+    if i - start == _LONGEST_OFFICE or not words:
+        return
+    head = next((n for n, w in enumerate(words[:5]) if is_head(w) or nearly_head(w)), None)
+    if head is not None and words[head + 1 : head + 2] and words[head + 1][0].isupper():
+        return  # the next in a list: the Roes, Vice President Doe and others
+    if head is not None and all(w.isalpha() or "-" in w or "." in w for w in words[: head + 1]):
+        name.titles.append(title_form(view.text[view.starts[start] : view.end(i - 1)]))
+
+
+def title_form(title: str) -> str:
+    """One form for one title: single spaces, a capital on every word but the small ones."""
+    words = title.split()
+    return " ".join(w if w.lower() in _SMALL or w[0].isupper() else w[0].upper() + w[1:] for w in words)

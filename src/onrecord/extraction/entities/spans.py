@@ -1,0 +1,183 @@
+"""From the model's spans to clean names: line breaks, articles, possessives, dashes, titles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from onrecord.extraction.entities.view import Name, View, make_name
+from onrecord.names.countries import country_of
+from onrecord.names.titles import (
+    FRAGMENTS,
+    GENDERED,
+    HONORIFICS,
+    NUMERALS,
+    is_head,
+    is_title_word,
+    nearly_head,
+)
+from onrecord.records import ENTITY_KINDS
+
+_KINDS = frozenset(ENTITY_KINDS)
+_CUTS = frozenset({"-", "–", "—", "--", "/", "|", "•", ";", "…", "...", ":", "@", "="})
+_OPENERS = frozenset(
+    {"the", "a", "an", "its", "his", "her", "their", "our", "my", "of", "in", "at", "for", "and", "by"}
+)
+_PREFIXES = frozenset({"pro", "anti", "ex", "non", "mid", "trans", "post", "pre", "then"})
+_NOT_IN_NAMES = frozenset({"VBD", "VBZ", "VBP", "VBG", "MD", "RB", "WDT", "WP", "WRB", "CC", "DT", "PRP"})
+_SHORT_COUNTRIES = frozenset({"U.S.", "US", "U.K.", "UK"})
+_CLOSERS = frozenset({"'s", "\u2019s", "'", "\u2019", "'S", "and", "of", "in", "the", "for", "s"})
+
+
+def candidates(doc: Doc, view: View) -> list[Name]:
+    """The model's entities of a kept kind, mended, in text order; fragments of titles are gone."""
+    names: list[Name] = []
+    for start, end, label in _joined(doc, view):
+        pieces = list(_pieces(view, start, end, label))
+        for first, last in pieces:
+            names += _mended(view, first, last, label, whole=(first, last) == (start, end))
+    return [name for name in names if not _fragment(view, name)]
+
+
+def _joined(doc: Doc, view: View) -> Iterator[tuple[int, int, str]]:
+    """Word spans and labels of the kept kinds; two halves of one person's name are joined."""
+    spans: list[tuple[int, int, str]] = []
+    for ent in doc.ents:
+        if ent.label_ not in _KINDS:
+            continue
+        halves = spans and ent.label_ == spans[-1][2] == "PERSON" and ent.start == spans[-1][1]
+        if halves and ent.end - spans[-1][0] < 5 and not is_title_word(view.words[ent.start]):
+            spans[-1] = (spans[-1][0], ent.end, ent.label_)
+        else:
+            spans.append((ent.start, ent.end, ent.label_))
+    yield from spans
+
+
+def _mended(view: View, first: int, last: int, label: str, *, whole: bool) -> list[Name]:
+    if last - first == 1 and "-" in view.words[first]:
+        return _pair(view, first) or [make_name(view, first, last, label, "model")]
+    if label in ("GPE", "LOC") and last - first > 1 and view.words[last - 1] in _SHORT_COUNTRIES:
+        return [make_name(view, last - 1, last, "GPE", "boundary")]
+    name = make_name(view, first, last, label, "model" if whole else "boundary")
+    if label == "PERSON":
+        strip_headline(view, name)
+        strip_titles(view, name)
+    return [name]
+
+
+def _pair(view: View, i: int) -> list[Name]:
+    """Two countries in one word: *U.S.-Japan* talks."""
+    left, _, right = view.words[i].partition("-")
+    if not (country_of(left) and country_of(right)):
+        return []
+    names = [make_name(view, i, i + 1, "GPE", "boundary") for _ in range(2)]
+    names[0].end = names[0].start + len(left)
+    names[1].start = names[1].end - len(right)
+    return names
+
+
+def _pieces(view: View, first: int, last: int, label: str) -> Iterator[tuple[int, int]]:
+    """Cut at line breaks, at dashes and slashes set off from the words, and between listed people."""
+    start = first
+    for i in range(first, last + 1):
+        if i < last and not _cuts(view, i, label):
+            continue
+        piece = trim(view, start, i)
+        if piece:
+            yield piece
+        start = i + 1
+
+
+def _cuts(view: View, i: int, label: str) -> bool:
+    word = view.words[i]
+    if "\n" in word:
+        return True
+    if label == "PERSON" and word in ("and", "or", "&", "with"):
+        return True
+    if word in _CUTS:
+        joins = word in "-–" and view.touching(i) and view.touching(i + 1)
+        return not joins
+    return label == "PERSON" and word == "," and view.word(i + 1).lower().rstrip(".") not in NUMERALS
+
+
+def trim(view: View, first: int, last: int) -> tuple[int, int] | None:
+    """Words ``first`` to ``last`` without what does not belong to a name; nothing if no capital is left."""
+    while first < last and _loose_start(view, first, last):
+        first += 1
+    while first < last and _loose_end(view, first, last):
+        last -= 1
+    if first < last and any(ch.isupper() for w in view.words[first:last] for ch in w):
+        return first, last
+    return None
+
+
+def _loose_start(view: View, first: int, last: int) -> bool:
+    word = view.words[first]
+    if not any(ch.isalnum() for ch in word) or (word.lower() in _OPENERS and not word.isupper()):
+        return True
+    return word.lower() in _PREFIXES and view.word(first + 1) == "-" and first + 2 < last
+
+
+def _loose_end(view: View, first: int, last: int) -> bool:
+    word = view.words[last - 1]
+    if view.touching(last - 1) and view.words[last - 2] == "-" and first < last - 2:
+        return False  # Moon Jae-in
+    if word == ")" and "(" in view.words[first:last]:
+        return False
+    return (
+        word in _CLOSERS or not any(ch.isalnum() for ch in word) or word.lower() in ("based", "led", "backed")
+    )
+
+
+def strip_headline(view: View, name: Name) -> None:
+    """Cut what a headline in capitals hangs on a person's name: Jane Roe *Secretly Met*, *Whatever* Roe."""
+    last = name.last
+    while last > name.first + 1 and view.tags[last - 1] in _NOT_IN_NAMES and not view.touching(last - 1):
+        last -= 1
+    first = name.first
+    while first < last - 1 and view.tags[first] in _NOT_IN_NAMES and view.words[first + 1][0].isupper():
+        first += 1
+    if (first, last) != (name.first, name.last):
+        name.first, name.last, name.source = first, last, "boundary"
+        name.start, name.end = view.starts[first], view.end(last - 1)
+
+
+def strip_titles(view: View, name: Name) -> None:
+    """Take titles off the front of a person's span; a span that is nothing but titles is left as it is."""
+    first = name.first
+    while first < name.last - 1 and _strippable(view, first, name.last):
+        first += 1
+    if first == name.first:
+        return
+    words = view.words[name.first : first]
+    name.polite = True
+    name.source = "title"
+    name.gender = next((GENDERED[g] for w in words if (g := w.lower().rstrip(".")) in GENDERED), name.gender)
+    if any(is_head(w) and w.lower().rstrip(".") not in HONORIFICS for w in words):
+        name.titles.append(" ".join(words))
+    name.first, name.start = first, view.starts[first]
+
+
+def _strippable(view: View, i: int, last: int) -> bool:
+    word = view.words[i]
+    if word.lower().rstrip(".") in HONORIFICS or (word == "." and i + 1 < last):
+        return True
+    return is_title_word(word) and any(is_head(w) for w in view.words[i : last - 1])
+
+
+def _fragment(view: View, name: Name) -> bool:
+    """Whether a span is a title or half of one, and no name: Secretary of *State*, *Defense* Secretary."""
+    words = view.words[name.first : name.last]
+    before, after = view.word(name.first - 1).lower(), view.word(name.last)
+    if len(words) == 1 and words[0].lower() in FRAGMENTS:
+        return (before == "of" and is_head(view.word(name.first - 2))) or is_head(after)
+    if name.label in ("ORG", "PERSON", "WORK_OF_ART", "LAW", "PRODUCT"):
+        if nearly_head(words[0]) and (words[1:2] == ["of"] or (len(words) == 1 and after == "of")):
+            return True
+        if all(is_title_word(w) or w.lower() in ("of", "the", "and", "for") for w in words) and is_head(
+            words[-1]
+        ):
+            return not name.polite
+        return len(words) > 2 and is_head(words[0]) and words[1] in ("of", "for") and not country_of(words[0])
+    return False

@@ -1,0 +1,75 @@
+"""Countries: short and long names, acronyms, the people's names, and seats of government.
+
+The table beside this module was compiled by hand for news English: one country a line, then its other
+names, what its people are called, and its capital (each ``;``-separated).
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from onrecord.names.forms import bare, fold
+
+CASED = frozenset({"US", "CAR"})
+"""Names that are an ordinary word in lower case."""
+
+
+class Country(NamedTuple):
+    """A country as the table has it."""
+
+    name: str
+    aliases: tuple[str, ...]
+    demonyms: tuple[str, ...]
+    capitals: tuple[str, ...]
+
+
+@cache
+def countries() -> tuple[Country, ...]:
+    """Every country of the table."""
+    text = files("onrecord.names").joinpath("countries.tsv").read_text(encoding="utf-8")
+    rows = (line.split("\t") for line in text.splitlines() if line)
+    return tuple(
+        Country(row[0], *(tuple(filter(None, cell.split(";"))) for cell in row[1:4])) for row in rows
+    )
+
+
+@cache
+def _by_name() -> dict[str, str]:
+    return {fold(bare(form)): row.name for row in countries() for form in (row.name, *row.aliases)}
+
+
+@cache
+def _by_demonym() -> dict[str, str]:
+    table = {}
+    for row in countries():
+        for form in row.demonyms:
+            table[fold(form)] = row.name
+            table.setdefault(fold(form) + "s", row.name)
+            if form.endswith("man"):
+                table[fold(form[:-3] + "men")] = row.name
+    return table
+
+
+@cache
+def _by_capital() -> dict[str, str]:
+    return {fold(city): row.name for row in countries() for city in row.capitals}
+
+
+def country_of(name: str) -> str | None:
+    """The country that ``name`` is a name of: ``U.S.`` and ``America`` give ``United States``."""
+    found = _by_name().get(fold(bare(name)))
+    if found and any(fold(form) == fold(bare(name)) for form in CASED):
+        return found if bare(name).replace(".", "").isupper() else None
+    return found
+
+
+def country_of_people(name: str) -> str | None:
+    """The country whose people or things ``name`` calls: ``Japanese`` gives ``Japan``."""
+    return _by_demonym().get(fold(bare(name)))
+
+
+def seat_of(name: str) -> str | None:
+    """The country whose capital ``name`` is: ``Pyongyang`` gives ``North Korea``."""
+    return _by_capital().get(fold(bare(name)))

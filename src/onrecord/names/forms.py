@@ -1,0 +1,65 @@
+"""Normal forms: when two spellings are one name."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+APOSTROPHES = "'\u2019\u2018\u02bc\u00b4`"
+_LEADING = re.compile(r"^(?:the|a|an)\s+(?=\S)", re.IGNORECASE)
+_POSSESSIVE = re.compile(rf"(?:[{APOSTROPHES}]s|(?<=s)[{APOSTROPHES}])$", re.IGNORECASE)
+_WORD = re.compile(r"[^\W_]+")
+_QUIET = re.compile(rf"[.{APOSTROPHES}]")
+_UNDECOMPOSED = str.maketrans(
+    {"ø": "o", "đ": "d", "ł": "l", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"}
+)
+
+
+def word_set(text: str) -> frozenset[str]:
+    """A word list written as running text."""
+    return frozenset(text.split())
+
+
+_LEGAL = word_set(
+    """inc incorporated corp corporation co company ltd limited llc llp lp plc ag sa nv bv gmbh spa kk
+    holdings holding group ab asa oyj bhd pte pty jsc pjsc ojsc"""
+)
+_SMALL = word_set("of the and for in on at to & de la du des y e del for")
+
+
+@lru_cache(maxsize=65536)
+def fold(name: str) -> str:
+    """Lower case, no diacritics, dots or apostrophes; hyphens are spaces: ``kim jong un``."""
+    plain = unicodedata.normalize("NFKD", _QUIET.sub("", name).casefold().translate(_UNDECOMPOSED))
+    kept = "".join(ch for ch in plain if not unicodedata.combining(ch))
+    return " ".join(_WORD.findall(kept.replace("&", " and ")))
+
+
+def bare(name: str) -> str:
+    """Without a leading article and a closing possessive."""
+    return _POSSESSIVE.sub("", _LEADING.sub("", name.strip()))
+
+
+@lru_cache(maxsize=65536)
+def organisation(name: str) -> str:
+    """``fold`` without legal suffixes: ``Acme Holdings, Inc.`` is ``acme``."""
+    words = fold(bare(name)).split()
+    while len(words) > 1 and words[-1] in _LEGAL:
+        words.pop()
+    if len(words) > 1 and words[-1] == "and":
+        words.pop()
+    return " ".join(words)
+
+
+def is_acronym(name: str) -> bool:
+    """Two to seven capitals, with or without dots; a plural s and digits may follow."""
+    return bool(re.fullmatch(r"(?:[A-Z]\.?){2,7}s?\d{0,2}", name))
+
+
+def initials(name: str) -> frozenset[str]:
+    """The acronyms a name may have: first letters with and without its small words."""
+    words = [w for w in re.split(r"[\s\-/]+", bare(name)) if w and w[0].isalnum()]
+    big = [w for w in words if w.lower() not in _SMALL]
+    forms = {"".join(w[0] for w in group).upper() for group in (words, big) if len(group) > 1}
+    return frozenset(f for f in forms if len(f) > 1)

@@ -1,0 +1,119 @@
+"""An entity of the corpus while names are being resolved to it, and the local entities that come in."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from dataclasses import dataclass, field
+from typing import Any
+
+from onrecord.names.countries import country_of, country_of_people
+from onrecord.names.forms import bare, fold, organisation
+from onrecord.names.given import root_of
+from onrecord.names.people import PersonName, parse
+from onrecord.records import stable_id
+
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
+
+
+@dataclass(slots=True, eq=False)
+class Local:
+    """One local entity: a row of ``links`` that does not know its entity yet."""
+
+    id: str
+    article: str
+    name: str
+    kind: str
+    aliases: tuple[str, ...]
+    titles: tuple[str, ...]
+
+    @property
+    def block(self) -> str:
+        """The kinds that are compared with one another."""
+        return block_of(self.name, self.kind)
+
+    @property
+    def key(self) -> str:
+        """The normal form that makes two names one."""
+        return key_of(self.name, self.kind)
+
+
+@dataclass(slots=True, eq=False)
+class Entity:
+    """One entity; ``articles`` counts the local entities that were resolved to it."""
+
+    id: str
+    name: str
+    kind: str
+    aliases: dict[str, None] = field(default_factory=dict)
+    titles: dict[str, None] = field(default_factory=dict)
+    articles: int = 0
+
+    @property
+    def block(self) -> str:
+        """The kinds that are compared with one another."""
+        return block_of(self.name, self.kind)
+
+    @property
+    def key(self) -> str:
+        """The normal form of its canonical name."""
+        return key_of(self.name, self.kind)
+
+    def full_forms(self) -> list[PersonName]:
+        """Its names that have a given and a family name."""
+        return [p for p in (parse(name) for name in (self.name, *self.aliases)) if p.given]
+
+    def learn(self, local: Local) -> bool:
+        """Take over new aliases and titles; whether there were any."""
+        before = len(self.aliases), len(self.titles)
+        self.aliases.update(dict.fromkeys(local.aliases))
+        self.titles.update(dict.fromkeys(local.titles))
+        self.articles += 1
+        return before != (len(self.aliases), len(self.titles))
+
+
+def block_of(name: str, kind: str) -> str:
+    """PERSON, PLACE (with countries and their people), ORG, or the kind itself."""
+    if (
+        kind in _PLACES
+        or (kind == "NORP" and country_of_people(name))
+        or (kind == "ORG" and country_of(name))
+    ):
+        return "PLACE"
+    return kind
+
+
+def key_of(name: str, kind: str) -> str:
+    """The normal form within a block: a country, an organisation without its legal form, a folded name."""
+    if block_of(name, kind) == "PLACE":
+        country = country_of(name) or (country_of_people(name) if kind == "NORP" else None)
+        return fold(country or bare(name))
+    return organisation(name) if kind == "ORG" else fold(bare(name))
+
+
+def new_id(block: str, name: str, key: str) -> str:
+    """The id of an entity first seen under ``name``: equal in every process that meets it first."""
+    if block == "PERSON":
+        form = parse(name)
+        if form.given:
+            key = " ".join((root_of(form.given[0]), *form.family, form.suffix)).strip()
+    return stable_id(block, key)
+
+
+def strings(value: Any) -> tuple[str, ...]:
+    """A list column's cell as a tuple; a missing value is empty."""
+    return () if value is None or isinstance(value, float) else tuple(map(str, value))
+
+
+def locals_of(rows: list[dict[Hashable, Any]]) -> list[Local]:
+    """Local entities from a DataFrame's records."""
+    return [
+        Local(
+            r["local_entity"],
+            r["article_id"],
+            r["name"],
+            r["kind"],
+            strings(r["aliases"]),
+            strings(r["titles"]),
+        )
+        for r in rows
+    ]

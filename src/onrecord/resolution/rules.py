@@ -1,0 +1,114 @@
+"""The rules of resolution. Each says in words why two names are one; ``None`` means: a new entity."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection
+from typing import NamedTuple
+
+from onrecord.names.forms import bare, fold, is_acronym
+from onrecord.names.people import parse, same_person, short_of
+from onrecord.resolution.entity import Entity, Local
+from onrecord.resolution.index import Index
+
+DOMINANT = 3
+"""How many times as frequent as the next a reading must be to win."""
+
+
+class Found(NamedTuple):
+    """An entity and the reason in words."""
+
+    entity: Entity
+    why: str
+
+
+def thing(index: Index, row: Local) -> Found | None:
+    """Places, organisations and the rest: the same normal form, or an acronym and its expansion."""
+    same = index.with_key(row.block, row.key)
+    if same:
+        entity = max(same, key=lambda e: (e.articles, e.id))
+        if fold(entity.name) == fold(row.name):
+            return Found(entity, "same name")
+        if row.block == "PLACE":
+            return Found(entity, f"another name of {entity.name}")
+        if row.block == "ORG":
+            return Found(entity, f"{row.name} and {entity.name}: one name but for form or acronym")
+        return Found(entity, "same name")
+    return _organisation(index, row) if row.block == "ORG" else None
+
+
+def _organisation(index: Index, row: Local) -> Found | None:
+    if is_acronym(row.name):
+        long = index.spelled_out(row.name)
+        if len(fold(row.name)) > 2 and len(long) == 1:
+            return Found(long[0], f"initials of {long[0].name}")
+        return None
+    for alias in row.aliases:
+        # The article itself introduced the acronym: Full Name (FN).
+        if is_acronym(alias):
+            named = [e for e in index.with_key("ORG", fold(alias)) if is_acronym(e.name)]
+            if len(named) == 1:
+                return Found(named[0], f"{row.name} is introduced as {alias}")
+    return None
+
+
+def full_person(index: Index, row: Local) -> Found | None:
+    """A full name: equal, or with one family name and given names that agree (Jim/James, initials)."""
+    form = parse(row.name)
+    words = {"".join(form.family).replace(" ", ""), form.words[-1], form.words[0]}
+    fitting = []
+    for entity in index.sharing(words):
+        forms = entity.full_forms()
+        if forms and all(same_person(form, other) for other in forms):
+            fitting.append(entity)
+    exact = [e for e in fitting if any(form.words == f.words for f in e.full_forms())]
+    if exact:
+        return Found(max(exact, key=lambda e: (e.articles, e.id)), "same full name")
+    if len(fitting) == 1 or (fitting and len(form.given[0]) > 1):
+        entity = max(fitting, key=lambda e: (e.articles, e.id))
+        return Found(entity, f"{row.name} and {entity.name}: one family name, given names that agree")
+    return None
+
+
+def short_person(index: Index, row: Local, in_article: Collection[str]) -> Found | None:
+    """A family name alone: the one person of that name, or the one that most articles mean."""
+    form = parse(row.name)
+    people = [e for e in index.sharing(form.words) if e.id not in in_article]
+    fitting = [e for e in people if any(short_of(form, f) for f in e.full_forms())]
+    if fitting:
+        return _choose(row, fitting)
+    same = [e for e in people if not e.full_forms() and e.key == row.key]
+    if same:
+        return Found(same[0], "same family name, no full name known")
+    given = [e for e in index.with_given(form.words[0]) if e.articles > 2] if form.words else []
+    if len(given) == 1 and len(form.words) == 1:
+        return Found(given[0], f"given name alone; the corpus knows one {row.name}, {given[0].name}")
+    return None
+
+
+def _choose(row: Local, fitting: list[Entity]) -> Found | None:
+    if len(fitting) == 1:
+        return Found(fitting[0], f"family name alone; the corpus knows one full name, {fitting[0].name}")
+    own = {t.casefold() for t in row.titles}
+    titled = [e for e in fitting if own & {t.casefold() for t in e.titles}]
+    if len(titled) == 1:
+        return Found(titled[0], f"family name and title alone; {titled[0].name} bears both")
+    first, second = sorted(titled or fitting, key=lambda e: (-e.articles, e.id))[:2]
+    if first.articles >= DOMINANT * second.articles:
+        return Found(first, f"family name alone; {first.name} is by far the most frequent of that name")
+    return None
+
+
+def other_kind(index: Index, row: Local, kinds: Counter[str]) -> Found | None:
+    """A name that is nearly always of another kind in the corpus is taken for that there too."""
+    rivals = [
+        e
+        for e in index.with_alias(bare(row.name))
+        if e.block != row.block and e.articles >= DOMINANT * max(kinds[row.block], 1)
+    ]
+    if not rivals:
+        return None
+    best = max(rivals, key=lambda e: (e.articles, e.id))
+    if any(e.articles * DOMINANT > best.articles for e in index.with_key(row.block, row.key)):
+        return None
+    return Found(best, f"the same name is nearly always {best.name} ({best.kind})")

@@ -1,0 +1,118 @@
+"""Local entities to entities of the corpus."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+
+from onrecord.resolution import Resolution, Resolver, resolve
+
+COLUMNS = ["local_entity", "article_id", "name", "kind", "aliases", "titles"]
+NOTHING = pd.DataFrame(columns=["entity_id", "name", "kind", "aliases", "titles"])
+type Row = tuple[str, str, str]
+
+
+def local(*rows: Row, prefix: str = "") -> pd.DataFrame:
+    """Rows of (article, name, kind)."""
+    return pd.DataFrame(
+        [(f"{prefix}{i}", a, name, kind, [name], []) for i, (a, name, kind) in enumerate(rows)],
+        columns=COLUMNS,
+    )
+
+
+def ids(resolution: Resolution) -> dict[tuple[str, str], str]:
+    links = resolution.links
+    return dict(zip(zip(links["article_id"], links["name"], strict=True), links["entity_id"], strict=True))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        (("James Roe", "PERSON"), ("Jim Roe", "PERSON"), True),
+        (("James Roe", "PERSON"), ("James Q. Roe", "PERSON"), True),
+        (("James Roe", "PERSON"), ("Roe", "PERSON"), True),
+        (("James Roe", "PERSON"), ("Jane Roe", "PERSON"), False),
+        (("James Roe", "PERSON"), ("James Roe Jr.", "PERSON"), False),
+        (("Kim Jong-un", "PERSON"), ("Kim Jong Un", "PERSON"), True),
+        (("Kim Jong-un", "PERSON"), ("Kim Il-sung", "PERSON"), False),
+        (("Moon Jae-in", "PERSON"), ("Jae-in Moon", "PERSON"), True),
+        (("José Rivas", "PERSON"), ("Jose Rivas", "PERSON"), True),
+        (("U.S.", "GPE"), ("United States", "GPE"), True),
+        (("America", "GPE"), ("American", "NORP"), True),
+        (("DPRK", "ORG"), ("North Korea", "GPE"), True),
+        (("Washington", "GPE"), ("United States", "GPE"), False),
+        (("Acme Inc.", "ORG"), ("Acme", "ORG"), True),
+        (("World Trade Organization", "ORG"), ("WTO", "ORG"), True),
+        (("Georgia", "GPE"), ("Georgia Smith", "PERSON"), False),
+        (("Ford", "ORG"), ("Ford", "GPE"), False),
+    ],
+)
+def test_two_names(one: tuple[str, str], other: tuple[str, str], same: bool) -> None:
+    for first, second in ((one, other), (other, one)):
+        found = resolve(local(("a", *first), ("b", *second)), NOTHING)
+        assert (len(set(found.links["entity_id"])) == 1) is same
+        known = resolve(local(("a", *one)), NOTHING).entities
+        again = resolve(local(("b", *other)), known)
+        assert (again.links["entity_id"].iloc[0] == known["entity_id"].iloc[0]) is same
+
+
+def test_every_local_entity_gets_one_link_with_a_reason() -> None:
+    rows = local(("a", "James Roe", "PERSON"), ("b", "Roe", "PERSON"), ("b", "Rome", "GPE"))
+    found = resolve(rows, NOTHING)
+    assert sorted(found.links["local_entity"]) == ["0", "1", "2"]
+    assert found.links["why"].str.len().min() > 0
+    assert "one full name, James Roe" in found.links.set_index("name").loc["Roe", "why"]
+    assert set(found.links["entity_id"]) == set(found.entities["entity_id"])
+
+
+def test_an_ambiguous_family_name_stays_its_own() -> None:
+    found = ids(
+        resolve(
+            local(("a", "Jane Roe", "PERSON"), ("b", "John Roe", "PERSON"), ("c", "Roe", "PERSON")), NOTHING
+        )
+    )
+    assert len(set(found.values())) == 3
+
+
+def test_the_dominant_bearer_of_a_family_name_wins() -> None:
+    rows = [(f"a{i}", "Jane Roe", "PERSON") for i in range(6)]
+    found = ids(resolve(local(*rows, ("b", "John Roe", "PERSON"), ("c", "Roe", "PERSON")), NOTHING))
+    assert found["c", "Roe"] == found["a0", "Jane Roe"] != found["b", "John Roe"]
+
+
+def test_a_family_name_beside_its_bearer_in_one_article_is_somebody_else() -> None:
+    found = ids(resolve(local(("a", "Melanie Roe", "PERSON"), ("a", "Roe", "PERSON")), NOTHING))
+    assert found["a", "Roe"] != found["a", "Melanie Roe"]
+
+
+def test_a_full_name_that_comes_later_takes_the_loose_ones() -> None:
+    resolver = Resolver(NOTHING)
+    first = resolver.add(local(("a", "Roe", "PERSON")))
+    second = resolver.add(local(("b", "Jane Roe", "PERSON"), prefix="x"), first.links)
+    relinked = second.links.set_index("local_entity").loc["0"]
+    assert relinked["entity_id"] == ids(second)["b", "Jane Roe"] != first.links["entity_id"].iloc[0]
+
+
+def test_ids_do_not_depend_on_order_or_process() -> None:
+    rows = local(
+        ("a", "James Roe", "PERSON"), ("b", "Jim Roe", "PERSON"), ("c", "Acme", "ORG"), ("d", "U.S.", "GPE")
+    )
+    forward, backward = resolve(rows, NOTHING), resolve(rows.iloc[::-1], NOTHING)
+    assert ids(forward) == ids(backward)
+    other = resolve(local(("z", "Jim Roe", "PERSON")), NOTHING)
+    assert set(other.entities["entity_id"]) <= set(forward.entities["entity_id"])
+
+
+def test_a_rare_kind_follows_the_common_one() -> None:
+    rows = [(f"a{i}", "Jane Roe", "PERSON") for i in range(5)] + [
+        (f"b{i}", "Roe", "PERSON") for i in range(4)
+    ]
+    found = ids(resolve(local(*rows, ("c", "Roe", "ORG")), NOTHING))
+    assert found["c", "Roe"] == found["a0", "Jane Roe"]
+
+
+def test_nothing_comes_of_nothing() -> None:
+    found = resolve(local(), NOTHING)
+    assert found.links.empty
+    assert list(found.links) == [*COLUMNS, "entity_id", "why"]
+    assert list(found.entities) == list(NOTHING)
