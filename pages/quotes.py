@@ -1,9 +1,79 @@
 """Who said what, where, about whom?"""
 
-from onrecord.ui import evidence, page, reader
+import streamlit as st
+
+from onrecord.analysis import counts
+from onrecord.charts import bars
+from onrecord.ui import evidence, figures, page, paging, reader
+from onrecord.ui.reader.marks import HOW
+from onrecord.ui.text import count, shown
+
+CLASSES = ("named", "anonymous", "collective", "document", "unresolved")
+SORTS = {"Newest": ["published"], "Surest": ["confidence"], "Longest": ["length"]}
 
 ws, selection = page.begin("Quotes", "Who said what, where, about whom?")
 quotes = page.need(ws.quotes(selection), "quotes")
-rows = evidence.from_quotes(quotes.head(25))
-event = reader.listing(evidence.contexts(rows), ws.texts(sorted(set(rows["article_id"]))), key="quotes")
+speakers = ws.speakers(selection)
+
+types = counts.types(quotes)
+told = ", ".join(f"{number:,} {HOW[kind]}" for kind, number in types.items() if number)
+st.write(
+    f"{count(len(quotes), 'quote')} by {count(len(speakers), 'speaker')} "
+    f"in {count(quotes['article_id'].nunique(), 'article')}: {told}."
+)
+
+if len(speakers) > 1:
+    figure = bars.by_outlet(
+        counts.speakers_by_outlet(quotes, top_n=10),
+        noun="quote", verb="is quoted", colours=figures.colours(ws), theme=figures.theme(),
+    )  # fmt: skip
+    picked = figures.draw(figure, key="top_speakers")
+    if picked and evidence.fresh("top_speakers", (picked["id"], picked.get("outlet"))):
+        rows = quotes[quotes["speaker_id"] == picked["id"]]
+        if picked.get("outlet") in set(rows["outlet"]):
+            rows = rows[rows["outlet"] == picked["outlet"]]
+        name = shown(rows["speaker"].iloc[0])
+        evidence.show(f"{name} in {picked.get('outlet')}", evidence.from_quotes(rows), unit="quote")
+
+with st.expander(f"All {count(len(speakers), 'speaker')}"):
+    table = speakers.drop(columns="speaker_id").assign(direct=speakers["direct"] * 100)
+    chosen = st.dataframe(
+        table,
+        hide_index=True,
+        on_select="rerun",
+        selection_mode="single-row",
+        key="speakers",
+        alt="Speakers with the number of their quotes, articles and outlets, and the share told verbatim",
+        column_config={
+            "speaker": st.column_config.TextColumn("Speaker", width="medium"),
+            "speaker_class": st.column_config.TextColumn("Kind"),
+            "quotes": st.column_config.ProgressColumn(
+                "Quotes", format="%d", min_value=0, max_value=int(speakers["quotes"].max() or 1)
+            ),
+            "articles": "Articles",
+            "outlets": "Outlets",
+            "direct": st.column_config.NumberColumn("Verbatim", format="%.0f %%"),
+        },
+    )
+    row = next(iter(chosen["selection"]["rows"]), None)
+    if row is not None and evidence.fresh("speakers", speakers["speaker_id"].iloc[row]):
+        said = quotes[quotes["speaker_id"] == speakers["speaker_id"].iloc[row]]
+        evidence.show(f"What {speakers['speaker'].iloc[row]} said", evidence.from_quotes(said), unit="quote")
+
+st.subheader("The quotes", anchor=False)
+with st.container(horizontal=True, vertical_alignment="bottom"):
+    present = [name for name in CLASSES if (quotes["speaker_class"] == name).any()]
+    classes = st.pills(
+        "Speaker is", present, selection_mode="multi", key="class", bind="query-params"
+    ) if len(present) > 1 else []  # fmt: skip
+    sort = st.segmented_control(
+        "Order", list(SORTS), default="Newest", required=True, key="sort", bind="query-params"
+    )
+
+listed = quotes[quotes["speaker_class"].isin(classes)] if classes else quotes
+if sort != "Newest":  # the workspace answers newest first
+    by = SORTS[sort or "Newest"]
+    listed = listed.assign(length=listed["text"].str.len()).sort_values(by, ascending=False, kind="stable")
+part = evidence.from_quotes(paging.turn(listed, key="quotes_page"))
+event = reader.listing(evidence.contexts(part), ws.texts(sorted(set(part["article_id"]))), key="quotes_list")
 evidence.follow(ws, event)

@@ -13,8 +13,9 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from onrecord.analysis.evidence import of_entity
 from onrecord.records import Selection
-from onrecord.ui import filters, links, reader, session
+from onrecord.ui import filters, links, paging, reader, session
 from onrecord.ui.directory import directory
 from onrecord.ui.reader import Context, Event, Highlight
 from onrecord.ui.reader.contexts import snug
@@ -22,14 +23,10 @@ from onrecord.ui.reader.marks import facts
 from onrecord.ui.text import count, plain, shown
 from onrecord.workspace import Workspace
 
-PAGE = 25
-"""Entries on one page of the panel."""
 AROUND = 180
 """Characters of context kept on either side of a quote."""
 
 EVERYWHERE = "In all articles, whatever the filters."
-
-COLUMNS = ["article_id", "outlet", "title", "published", "context_start", "context_end", "highlights"]
 
 
 def show(title: str, rows: pd.DataFrame, *, unit: str = "sentence", note: str = "") -> None:
@@ -62,22 +59,7 @@ def from_quotes(quotes: pd.DataFrame) -> pd.DataFrame:
         index=frame.index,
         dtype=object,
     )
-    frame["facts"] = [facts(dict(row)) for _, row in frame[["type", "confidence"]].iterrows()]
     return frame
-
-
-def from_mentions(mentions: pd.DataFrame) -> pd.DataFrame:
-    """Evidence rows of mentions (columns of ``Workspace.mentions``): one a sentence, its names marked."""
-    if mentions.empty:
-        return pd.DataFrame(columns=COLUMNS)
-    frame = mentions.copy()
-    spans = zip(frame["start"], frame["end"], frame["kind"], frame["entity"], strict=True)
-    frame["highlights"] = pd.Series(list(spans), index=frame.index, dtype=object)
-    keys = ["article_id", "sentence_start", "sentence_end"]
-    others = [name for name in ("outlet", "title", "published", "passage_kind") if name in frame]
-    how: dict[str, Any] = dict.fromkeys(others, "first") | {"highlights": list}
-    rows = frame.groupby(keys, sort=False).agg(how).reset_index()
-    return rows.rename(columns={"sentence_start": "context_start", "sentence_end": "context_end"})
 
 
 def said_by(ws: Workspace, speaker_id: str, name: str) -> None:
@@ -88,8 +70,8 @@ def said_by(ws: Workspace, speaker_id: str, name: str) -> None:
 
 def about(ws: Workspace, entity_id: str, name: str) -> None:
     """Open the panel on every sentence that names an entity, in all articles."""
-    found = ws.mentions(Selection(entities=(entity_id,)))
-    rows = from_mentions(found[found["entity_id"] == entity_id])
+    chosen = Selection(entities=(entity_id,))
+    rows = of_entity(ws.mentions(chosen), entity_id, ws.articles(chosen))
     show(f"Sentences that name {name}", rows, note=EVERYWHERE)
 
 
@@ -134,7 +116,7 @@ def _panel(rows: pd.DataFrame, unit: str, note: str) -> None:
         st.caption(note)
     if rows.empty:
         return
-    part = _with_titles(ws, _turn(rows))
+    part = _with_titles(ws, paging.turn(rows, key="evidence_page"))
     texts = ws.texts(sorted(set(part["article_id"])))
     event = reader.listing(contexts(part), texts, key="evidence_list")
     _download(ws, rows)
@@ -153,16 +135,6 @@ def _with_titles(ws: Workspace, rows: pd.DataFrame) -> pd.DataFrame:
         return rows
     articles = ws.articles(Selection(articles=tuple(set(rows["article_id"])), junk=True))
     return rows.merge(articles[["article_id", *lacking]], on="article_id", how="left")
-
-
-def _turn(rows: pd.DataFrame) -> pd.DataFrame:
-    """The page of rows that is open."""
-    pages = -(-len(rows) // PAGE)
-    if pages == 1:
-        return rows
-    label = f"Page, of {pages:,}"
-    number = st.number_input(label, min_value=1, max_value=pages, value=1, key="evidence_page", width=160)
-    return rows.iloc[(number - 1) * PAGE : number * PAGE]
 
 
 def _download(ws: Workspace, rows: pd.DataFrame) -> None:
@@ -190,8 +162,13 @@ def contexts(rows: pd.DataFrame) -> list[Context]:
             highlights=tuple(Highlight(int(h[0]), int(h[1]), *map(shown, h[2:4])) for h in row["highlights"]),
             speaker_id=shown(row.get("speaker_id")) or None,
             speaker=shown(row.get("speaker")) or None,
-            facts=shown(row.get("facts")),
+            facts=shown(row.get("facts")) or _facts(row),
             kind=shown(row.get("passage_kind"), "body"),
         )
         for row in rows.to_dict("records")
     ]
+
+
+def _facts(row: dict[Hashable, Any]) -> str:
+    """How the words were told, where the row is a quote."""
+    return facts({"type": row["type"], "confidence": row.get("confidence")}) if "type" in row else ""
