@@ -25,7 +25,7 @@ def served(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, object]]:
 
 def run(*arguments: str) -> int:
     with pytest.raises(SystemExit) as stop:
-        dashboard.dashboard.main(list(arguments), standalone_mode=False)
+        dashboard.command.main(list(arguments), standalone_mode=False)
     return int(stop.value.code or 0)
 
 
@@ -44,9 +44,7 @@ def test_listens_on_loopback_unless_told(served: list[dict[str, object]], tmp_pa
 
 def test_read_only_needs_a_workspace(served: list[dict[str, object]], tmp_path: Path) -> None:
     with pytest.raises(OnrecordError, match="no folder"):
-        dashboard.dashboard.main(
-            ["--workspace", str(tmp_path / "none"), "--read-only"], standalone_mode=False
-        )
+        dashboard.command.main(["--workspace", str(tmp_path / "none"), "--read-only"], standalone_mode=False)
     assert not served
 
 

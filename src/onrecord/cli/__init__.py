@@ -7,11 +7,7 @@ import sys
 import click
 
 from onrecord._errors import OnrecordError
-from onrecord.cli.add import add
-from onrecord.cli.check import check
-from onrecord.cli.dashboard import dashboard
-from onrecord.cli.extract import extract
-from onrecord.cli.statements import statements
+from onrecord.cli import add, check, dashboard, extract, statements
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -20,8 +16,8 @@ def cli() -> None:
     """Who said what, about whom, where, and how two outlets tell the same event."""
 
 
-for _command in (dashboard, add, extract, statements, check):
-    cli.add_command(_command)
+for _module in (dashboard, add, extract, statements, check):
+    cli.add_command(_module.command)
 
 
 def main() -> None:

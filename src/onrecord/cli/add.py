@@ -13,14 +13,14 @@ from onrecord.cli import options
 from onrecord.records import Article, Extraction, Failure
 
 
-@click.command()
+@click.command("add")
 @options.inputs
 @options.workspace
 @options.columns
 @options.model
 @options.processes
 @click.option("--extracted", is_flag=True, help="INPUTS are lines of the interchange format; no model runs.")
-def add(
+def command(
     inputs: tuple[Path, ...],
     workspace: Path,
     columns: dict[str, str],

@@ -10,9 +10,9 @@ import click
 from onrecord.cli import options
 
 
-@click.command()
+@click.command("check")
 @options.workspace
-def check(workspace: Path) -> None:
+def command(workspace: Path) -> None:
     """Verify that every offset points at its row's text and that the tables agree.
 
     Prints a line per problem; the exit status is 1 when there is one.

@@ -15,7 +15,7 @@ from onrecord._errors import OnrecordError
 from onrecord.cli import options
 
 
-@click.command()
+@click.command("dashboard")
 @click.argument("files", nargs=-1, type=click.Path(path_type=Path, exists=True))
 @options.workspace
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
@@ -27,7 +27,7 @@ from onrecord.cli import options
 @click.option(
     "--browser/--no-browser", default=None, help="Open a browser window. Default: where there is a screen."
 )
-def dashboard(  # noqa: PLR0913 - a command's options
+def command(  # noqa: PLR0913 - a command's options
     files: tuple[Path, ...],
     workspace: Path,
     host: str,

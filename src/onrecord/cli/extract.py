@@ -8,6 +8,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from io import TextIOWrapper
 from pathlib import Path
 from typing import IO, TextIO
 
@@ -17,13 +18,13 @@ from onrecord.cli import options
 from onrecord.records import Extraction, Failure
 
 
-@click.command()
+@click.command("extract")
 @options.inputs
 @options.output
 @options.columns
 @options.model
 @options.processes
-def extract(
+def command(
     inputs: tuple[Path, ...],
     output: Path | None,
     columns: dict[str, str],
@@ -72,7 +73,9 @@ def _load(spool: IO[bytes]) -> Iterator[Extraction]:
 def open_output(output: Path | None) -> Iterator[TextIO]:
     """A file that is written anew, or standard output, in UTF-8."""
     if output is None:
-        yield click.get_text_stream("stdout", encoding="utf-8")
+        if isinstance(sys.stdout, TextIOWrapper):
+            sys.stdout.reconfigure(encoding="utf-8", newline="\n")
+        yield sys.stdout
     else:
         output.parent.mkdir(parents=True, exist_ok=True)
         with output.open("w", encoding="utf-8", newline="\n") as lines:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -71,7 +72,7 @@ class Report:
 
     def __call__(self, failure: Failure) -> None:
         self.failures += 1
-        tqdm.write(f"onrecord: {failure.path}: {failure.reason}", file=click.get_text_stream("stderr"))
+        tqdm.write(f"onrecord: {failure.path}: {failure.reason}", file=sys.stderr)
 
 
 def read_articles(

@@ -13,13 +13,13 @@ from onrecord.cli.extract import open_output
 from onrecord.records import Extraction, Failure
 
 
-@click.command()
+@click.command("statements")
 @options.inputs
 @options.output
 @options.columns
 @options.model
 @options.processes
-def statements(
+def command(
     inputs: tuple[Path, ...],
     output: Path | None,
     columns: dict[str, str],
