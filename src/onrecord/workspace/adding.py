@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 import pandas as pd
 import pyarrow as pa
 
-from onrecord import resolution
 from onrecord.records import Extraction, Failure
 from onrecord.tables import SCHEMAS
 from onrecord.workspace.extracting import extractions
@@ -22,10 +21,6 @@ from onrecord.workspace.store import Store, new_batch
 
 if TYPE_CHECKING:
     from onrecord.workspace.workspace import Workspace
-
-
-OF_THE_ARTICLE = ["key", "gender"]
-"""What links keep of a local entity although resolution does not need it."""
 
 
 @dataclass(frozen=True)
@@ -96,22 +91,18 @@ def _write(store: Store, known: Known, extractions: Sequence[Extraction], engine
     batch = new_batch()
     tables = to_tables(extractions, batch=batch, engine=engine)
     articles = tables.pop("articles")
-    local = local_entities(extractions)
-    resolved = resolution.resolve(local.drop(columns=OF_THE_ARTICLE), known.entities())
-    links = resolved.links.merge(local[["local_entity", *OF_THE_ARTICLE]], on="local_entity")
+    resolved = known.resolve(local_entities(extractions), batch)
     made = datetime.now(UTC)
-    tables["links"] = _stamped(links, "links", made, batch)
-    tables["entities"] = _stamped(resolved.entities, "entities", made, batch)
+    tables["links"] = _stamped(resolved.links, "links", made)
+    tables["entities"] = _stamped(resolved.entities, "entities", made)
     for name, rows in tables.items():
         store.append(name, rows)
     store.publish(articles)
-    known.learn(articles["article_id"].to_pylist(), resolved.entities)
+    known.confirm(articles["article_id"].to_pylist())
 
 
-def _stamped(rows: pd.DataFrame, name: str, made: datetime, batch: str) -> pa.Table:
-    return pa.Table.from_pandas(
-        rows.assign(made=made, batch=batch), schema=SCHEMAS[name], preserve_index=False
-    )
+def _stamped(rows: pd.DataFrame, name: str, made: datetime) -> pa.Table:
+    return pa.Table.from_pandas(rows.assign(made=made), schema=SCHEMAS[name], preserve_index=False)
 
 
 def _is_utf8(extraction: Extraction) -> bool:

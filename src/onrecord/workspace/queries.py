@@ -100,6 +100,11 @@ FROM (SELECT unnest($ids::VARCHAR[]) AS article_id, unnest($ranks::DOUBLE[]) AS 
 JOIN article USING (article_id) SEMI JOIN chosen_article USING (article_id)
 ORDER BY rank, article_id LIMIT $many"""
 
+PARAGRAPHS = """
+SELECT article_id, start, "end", kind
+FROM raw_passages JOIN article USING (article_id, batch) SEMI JOIN chosen_article USING (article_id)
+ORDER BY article_id, start"""
+
 ONE_ARTICLE = """
 SELECT article_id, source_id, title, outlet, published, url, author, path, words, language, engine, added
 FROM article WHERE article_id = $id"""

@@ -136,6 +136,10 @@ class Workspace:
         """
         return self._ask(queries.MENTIONS, selection, junk=selection.junk)
 
+    def passages(self, selection: Selection = ALL) -> pd.DataFrame:
+        """article_id, start, end, kind; in the order of the text, set-aside passages included."""
+        return self._ask(queries.PARAGRAPHS, selection)
+
     def entities(self, selection: Selection = ALL) -> pd.DataFrame:
         """entity_id, name, kind, aliases, titles, mentions, articles, outlets, first, last."""
         return self._ask(queries.ENTITIES, selection, junk=selection.junk)
