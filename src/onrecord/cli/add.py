@@ -76,7 +76,7 @@ def add_articles(
     survey = Survey()
     for article in options.read_articles(inputs, columns or {}, report):
         survey.add(article)
-    with Workspace.open_or_create(workspace) as opened:
+    with Workspace.ensure(workspace) as opened:
         survey.fresh = adding.missing(opened, survey.fresh)
         articles = options.read_articles(inputs, columns or {}, lambda _failure: None)
         items = engine.extract_many(_only(articles, survey.fresh), model=model, processes=processes)
@@ -92,7 +92,7 @@ def add_extracted(inputs: Iterable[Path], workspace: Path, report: options.Repor
     from onrecord.workspace import Workspace, adding
 
     items = (item for path in inputs for item in read_extracted(path))
-    with Workspace.open_or_create(workspace) as opened:
+    with Workspace.ensure(workspace) as opened:
         added = adding.add(opened, _without_failures(options.progress(items, None), report), engine="given")
         total = opened.summary()["articles"]
     return _sentence(added.new, added.known, total, workspace)

@@ -68,7 +68,7 @@ def add_sample(workspace: Path) -> None:
     from onrecord.cli.add import add_articles
     from onrecord.workspace import Workspace
 
-    with Workspace.open_or_create(workspace) as opened:
+    with Workspace.ensure(workspace) as opened:
         if opened.summary()["articles"]:
             return
     click.echo("Reading the sample articles …", err=True)
