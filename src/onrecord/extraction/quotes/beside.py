@@ -141,7 +141,7 @@ class Beside:
         for verb in range(start, min(end, start + 8)):
             if parse.tag[verb] in ("VBD", "VBZ") and parse.pos[verb] == "VERB":
                 source = self._source_beside(verb, start, end)
-                if source is not None:
+                if source is not None and not self._relative_clause(start, verb):
                     return self._tied("after_any_verb", region, verb, source)
         return None
 
@@ -177,14 +177,14 @@ class Beside:
                 continue
             if is_cue(parse, token, "direct") and parse.dep[token] not in ("relcl", "amod"):
                 return token if was_said(parse, token) or parse.word[end - 1] == ":" else None
-            if parse.tag[token] in ("VBD", "VBZ", "VBP") and parse.dep[token] not in (
-                "relcl",
-                "acl",
-                "aux",
-                "auxpass",
-            ):
+            if parse.tag[token] in ("VBD", "VBZ", "VBP") and not self._in_relative(token):
                 return None
         return None
+
+    def _in_relative(self, token: int) -> bool:
+        parse = self.parse
+        verb = parse.head[token] if parse.dep[token] in ("aux", "auxpass") else token
+        return parse.dep[verb] in ("relcl", "acl")
 
     def _introduced(self, region: Region, start: int, end: int) -> Attribution | None:
         """His message was blunt: "…" / Her answer: "…"."""
@@ -218,7 +218,7 @@ class Beside:
         parse, text = self.parse, self.parse.text
         line_end = text.find("\n", region.end)
         tail = text[region.end : line_end if line_end >= 0 else len(text)].strip()
-        if not tail or tail[0] not in "-–—―" or len(tail) > 80 or tail.endswith("."):
+        if not tail or tail[0] not in "-–—―" or len(tail) > 80 or any(ch.isdigit() for ch in tail):
             return None
         start = parse.token_at(region.end + text[region.end :].find(tail[0]))
         for token in range(start + 1, min(start + 6, len(parse))):

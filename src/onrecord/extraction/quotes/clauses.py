@@ -1,45 +1,53 @@
-"""Reported clauses, found through the parse: complements of cue verbs and nouns, parentheses, *according to*."""
+"""Reported clauses found through the parse: complements of cue verbs, nouns and adjectives."""
 
 from __future__ import annotations
 
 from onrecord.extraction.quotes.content import clause, trim
-from onrecord.extraction.quotes.cues import MODALS, is_cue, issuer_of, nearest_nominal, subject_of, was_said
+from onrecord.extraction.quotes.cues import MODALS, finite, is_cue, subject_of, was_said
 from onrecord.extraction.quotes.findings import Attribution
 from onrecord.extraction.quotes.lexicon import ADJECTIVES, DOCUMENTS, LIGHT_VERBS, NOUNS, STRONG
+from onrecord.extraction.quotes.parenthetical import Parenthetical
 from onrecord.extraction.quotes.parse import Parse
 from onrecord.extraction.quotes.sentences import Sentences
-from onrecord.records import Span
 
 FIRST_AND_SECOND = frozenset({"i", "we", "you", "one"})
 QUESTIONS = frozenset({"ask", "wonder", "question", "inquire"})
-COMMAS = frozenset({",", "-", "–", "—", "--"})
+TOLD = frozenset({"tell", "inform", "remind", "assure", "advise", "notify", "convince", "warn"})
+"""Verbs whose passive subject was spoken to."""
+PAST, PRESENT = frozenset({"VBD"}), frozenset({"VBZ", "VBP"})
+STATES = frozenset("says claims states reports notes shows argues estimates finds".split())
+"""Verb forms that the tagger takes for nouns."""
 
 
 class Clauses:
-    """Tries each cue outside quotations that are tied already. ``skip`` are tokens that no cue may stand on."""
+    """Tries each cue outside quotations that are tied already. ``skip``: tokens that no cue may stand on."""
 
     def __init__(self, parse: Parse, sentences: Sentences, skip: list[bool]) -> None:
         self.parse = parse
         self.sentences = sentences
         self.skip = skip
+        self.parenthetical = Parenthetical(parse, sentences)
 
     def run(self) -> list[Attribution]:
-        parse, found = self.parse, []
-        for token in range(len(parse)):
-            if self.skip[token]:
-                continue
-            hit = None
-            if parse.word[token] == "according":
-                hit = self._according(token)
-            elif parse.is_verb(token):
-                hit = self._verb(token)
-            elif parse.lemma[token] in NOUNS and parse.pos[token] == "NOUN":
-                hit = self._noun(token)
-            elif parse.word[token] in ADJECTIVES:
-                hit = self._adjective(token)
-            if hit is not None and hit.pieces:
-                found.append(hit)
+        found = []
+        for token in range(len(self.parse)):
+            if not self.skip[token]:
+                hit = self._try(token)
+                if hit is not None and hit.pieces:
+                    found.append(hit)
         return found
+
+    def _try(self, token: int) -> Attribution | None:
+        parse = self.parse
+        if parse.word[token] == "according":
+            return self.parenthetical.according(token)
+        if parse.is_verb(token):
+            return self._verb(token)
+        if parse.pos[token] == "NOUN":
+            if parse.word[token] in STATES and token + 1 < len(parse) and parse.word[token + 1] == "that":
+                return self._mistagged(token)
+            return self._noun(token) if parse.lemma[token] in NOUNS else None
+        return self._adjective(token) if parse.word[token] in ADJECTIVES else None
 
     # Verbs ---------------------------------------------------------------------------------
 
@@ -47,8 +55,12 @@ class Clauses:
         parse = self.parse
         said, thought = is_cue(parse, verb, "clause"), is_cue(parse, verb, "mental")
         shown = is_cue(parse, verb, "evidence")
-        if not (said or thought or shown) or not was_said(parse, verb):
+        if not (said or thought or shown):
+            return self._light(verb) if parse.lemma[verb] in LIGHT_VERBS else None
+        if not was_said(parse, verb):
             return None
+        if said and (inverted := self.parenthetical.inverted(verb)) is not None:
+            return inverted
         source = subject_of(parse, verb)
         if source is not None and parse.word[source] in FIRST_AND_SECOND:
             return None
@@ -56,51 +68,70 @@ class Clauses:
             if parse.dep[complement] != "ccomp":
                 continue
             if complement > verb:
-                return self._complement(verb, complement, source, said, shown)
-            if said or (
-                parse.tag[verb] in ("VBD", "VBZ", "VBP", "VBN") and parse.right[complement] + 1 < verb
-            ):
-                return self._fronted(verb, complement, source)
-        if said and parse.lemma[verb] in STRONG:
-            return self._parenthesis(verb, source)
+                return self._complement(verb, complement, source)
+            if said or finite(parse, verb):
+                return self.parenthetical.fronted(verb, complement, source)
+        if said:
+            return self._object_as_subject(verb, source) or (
+                self.parenthetical.as_clause(verb, source) or self.parenthetical.parenthesis(verb, source)
+                if parse.lemma[verb] in STRONG
+                else None
+            )
         return None
 
-    def _complement(
-        self, verb: int, complement: int, source: int | None, said: bool, shown: bool
-    ) -> Attribution | None:
+    def _complement(self, verb: int, complement: int, source: int | None) -> Attribution | None:
         """The minister said (that) the dam would hold."""
         parse = self.parse
+        said = is_cue(parse, verb, "clause")
         opener = self._complementiser(complement)
         if opener in ("if", "whether") and parse.lemma[verb] not in QUESTIONS:
             return None
-        if source is None and not said:
+        if source is None and (not said or parse.lemma[verb] in TOLD):
             return None
-        if not said and not parse.is_verb(complement) and parse.child(complement, "cop", "aux") is None:
-            return None  # "find him intolerable"
-        if not said and parse.child(verb, "dobj", "iobj", "dative") is not None and parse.tag[verb] == "VBG":
-            return None  # "worrying Tokyo that …"
-        rule = "clause" if said else "thought"
-        if not said and shown and source is not None and parse.lemma[source] in DOCUMENTS:
-            rule = "evidence"
-        if said and opener == "that":
-            rule = "that_clause"
+        if not said and not self._states_something(verb, complement):
+            return None
+        rule = "that_clause" if opener == "that" else "clause"
+        if not said:
+            shown = is_cue(parse, verb, "evidence") and source is not None
+            rule = "evidence" if shown and parse.lemma[source or 0] in DOCUMENTS else "thought"
         span = clause(parse, complement, verb, self.sentences.span(verb))
-        return self._made(rule, [self._with_conjunct(verb, span)], verb, source)
+        return self._made(rule, self._with_conjuncts(verb, complement, span), verb, source)
 
-    def _with_conjunct(self, verb: int, span: tuple[int, int]) -> tuple[int, int]:
-        """ "… would hold, and would be repaired": a modal without subject goes on with what was said."""
+    def _states_something(self, verb: int, complement: int) -> bool:
+        """Not "find him intolerable", not "worrying Tokyo that …", not "no way of knowing"."""
         parse = self.parse
+        if not parse.is_verb(complement) and parse.child(complement, "cop", "aux") is None:
+            return False
+        if parse.tag[verb] == "VBG" and parse.dep[verb] == "pcomp":
+            return False
+        return parse.tag[verb] != "VBG" or parse.child(verb, "dobj", "iobj", "dative") is None
+
+    def _with_conjuncts(self, verb: int, complement: int, span: tuple[int, int]) -> tuple[int, int]:
+        """Clauses that the parser hangs on the cue, though they go on with what was said.
+
+        "… would hold, and would be repaired" (a modal without subject), and "… claims that she was hurt
+        and she was silenced" (the tense of the content, not of the cue).
+        """
+        parse = self.parse
+        start, end = span
+        last = self.sentences.span(verb)[1]
         for child in parse.children[verb]:
             if (
                 parse.dep[child] != "conj"
-                or not 0 <= parse.left[child] - span[1] <= 3
+                or not 0 <= parse.left[child] - end <= 3
                 or not parse.is_verb(child)
             ):
                 continue
             modal = any(parse.dep[c] == "aux" and parse.word[c] in MODALS for c in parse.children[child])
-            if modal and parse.child(child, "nsubj", "nsubjpass") is None:
-                return span[0], min(parse.right[child] + 1, self.sentences.span(verb)[1])
-        return span
+            own = parse.child(child, "nsubj", "nsubjpass") is not None
+            tensed = parse.tag[verb] in PRESENT and self._past(complement) and self._past(child)
+            if (modal and not own) or tensed:
+                end = min(parse.right[child] + 1, last)
+        return start, end
+
+    def _past(self, verb: int) -> bool:
+        parse = self.parse
+        return parse.tag[verb] in PAST or any(parse.tag[c] in PAST for c in parse.children[verb])
 
     def _complementiser(self, complement: int) -> str:
         for child in self.parse.children[complement]:
@@ -108,156 +139,104 @@ class Clauses:
                 return self.parse.word[child]
         return ""
 
-    def _fronted(self, verb: int, complement: int, source: int | None) -> Attribution | None:
-        """The dam would hold, the minister said."""
+    def _object_as_subject(self, verb: int, source: int | None) -> Attribution | None:
+        """ "for stating all options were open": what the parser calls the object is the clause's subject."""
         parse = self.parse
-        first, last = self.sentences.span(verb)
-        low = min(
-            [verb, *([parse.left[source]] if source is not None and complement < source < verb else [])]
-        )
-        start, end = clause(parse, complement, verb, (first, last))
-        if parse.right[complement] > verb:  # "The dam, he said, would hold"
-            return self._parenthesis(verb, source)
-        if source is None:
-            source = nearest_nominal(parse, verb + 1, min(verb + 6, last))
-        if source is None:
+        thing = parse.child(verb, "dobj")
+        if thing is None or thing < verb or source is None or source == thing:
             return None
-        return self._made("fronted", [(min(start, self._back(start, first)), min(end, low))], verb, source)
+        after = parse.right[thing] + 1
+        if parse.dep[verb] in ("relcl", "ROOT") or after >= self.sentences.span(verb)[1]:
+            return None
+        if parse.tag[after] not in ("VBD", "VBZ", "VBP", "MD"):
+            return None
+        head = after if parse.dep[after] not in ("aux", "auxpass") else parse.head[after]
+        span = (parse.left[thing], min(parse.right[head] + 1, self.sentences.span(verb)[1]))
+        return self._made("clause_mended", span, verb, source)
 
-    def _back(self, start: int, first: int) -> int:
-        """To the sentence's beginning, when only a few words of the same clause stand before."""
-        return first if start - first <= 6 else start
-
-    def _parenthesis(self, verb: int, source: int | None) -> Attribution | None:
-        """The dam, he said, would hold. / The dam will hold, he said."""
+    def _light(self, verb: int) -> Attribution | None:
+        """Claims that Lee made in a speech that …: the complement hangs on the light verb."""
         parse = self.parse
-        first, last = self.sentences.span(verb)
-        if parse.tag[verb] not in ("VBD", "VBZ", "VBP"):
+        noun, complement = parse.head[verb], parse.child(verb, "ccomp")
+        if parse.dep[verb] not in ("relcl", "acl") or complement is None or complement < verb:
             return None
-        if source is not None and abs(source - verb) <= 12 and first <= source < last:
-            low, high = (
-                min(parse.left[source], verb),
-                max(parse.right[source] if source > verb else verb, verb) + 1,
-            )
-        else:
-            source = nearest_nominal(parse, verb + 1, min(verb + 4, last))
-            if source is None:
-                return None
-            low, high = verb, source + 1
-        low = max(low, first)
-        if low <= first or parse.word[low - 1] not in COMMAS:
+        source = parse.child(verb, "nsubj")
+        if parse.lemma[noun] not in NOUNS or source is None or self._complementiser(complement) != "that":
             return None
-        if any(
-            child > verb and parse.dep[child] in ("dobj", "xcomp", "ccomp", "attr")
-            for child in parse.children[verb]
-        ):
-            if parse.child(verb, "dobj") != source:
-                return None
-        after = high
-        while after < last and parse.word[after] not in COMMAS and parse.word[after] not in (".", "?", "!"):
-            after += 1
-        if after - high > 10:
-            return None
-        pieces = [(self._clause_start(low - 1, first), low - 1)]
-        if after < last and parse.word[after] in COMMAS:
-            pieces.append((after + 1, last))
-        return self._made("parenthesis", pieces, verb, source)
+        span = clause(parse, complement, verb, self.sentences.span(verb))
+        return self._made("noun", span, noun, source)
 
-    def _clause_start(self, end: int, first: int) -> int:
-        return first
+    def _mistagged(self, token: int) -> Attribution | None:
+        """The report states that …, tagged as a noun phrase "report states"."""
+        parse = self.parse
+        first, last = self.sentences.span(token)
+        source = token - 1
+        while source > first and parse.pos[source] == "ADV":
+            source -= 1
+        if source < first or parse.pos[source] not in ("NOUN", "PROPN", "PRON"):
+            return None
+        return self._made("that_clause", (token + 1, last), token, source)
 
-    # Nouns and according to ---------------------------------------------------------------------
+    # Nouns and adjectives ----------------------------------------------------------------------
 
     def _noun(self, noun: int) -> Attribution | None:
         """His claim that the dam would hold."""
         parse = self.parse
         for child in parse.children[noun]:
             if (
-                parse.dep[child] in ("acl", "ccomp")
-                and child > noun
-                and self._complementiser(child) == "that"
+                parse.dep[child] not in ("acl", "ccomp")
+                or child < noun
+                or self._complementiser(child) != "that"
             ):
-                source = self._claimant(noun)
-                if source is None:
-                    return None
-                span = clause(parse, child, noun, self.sentences.span(noun))
-                return self._made("noun", [span], noun, source)
+                continue
+            source = self._claimant(noun)
+            if source is None:
+                return None
+            span = clause(parse, child, noun, self.sentences.span(noun))
+            return self._made("noun", span, noun, source)
         return None
 
     def _claimant(self, noun: int) -> int | None:
-        """Whose claim it is: of whoever makes or repeats it, else its owner's."""
+        """Whose claim it is: of whoever makes or repeats it, else its owner's; reports of nobody are left."""
         parse = self.parse
         verb = parse.head[noun]
         if parse.dep[noun] == "dobj" and parse.lemma[verb] in LIGHT_VERBS and was_said(parse, verb):
-            subject = subject_of(parse, verb)
-            if subject is not None:
-                return subject
+            return subject_of(parse, verb)
         for child in parse.children[noun]:
-            if parse.dep[child] == "relcl" and parse.lemma[child] in LIGHT_VERBS:
-                return parse.child(child, "nsubj")
-        owner = issuer_of(parse, noun)
-        return (
-            None if owner == noun or (parse.dep[noun] == "dobj" and owner == subject_of(parse, verb)) else owner
-        )
+            if parse.dep[child] == "poss":
+                return child
+            if parse.dep[child] == "prep" and parse.word[child] in ("from", "by") and child == noun + 1:
+                return parse.child(child, "pobj")
+        return None
 
     def _adjective(self, adjective: int) -> Attribution | None:
         """The minister was confident (that) the dam would hold. / She made clear that …"""
         parse = self.parse
         verb = parse.head[adjective]
-        be = parse.lemma[verb] in ("be", "feel", "seem", "remain", "become", "make")
+        clear = parse.word[adjective] == "clear"
+        if clear != (parse.lemma[verb] == "make") or parse.lemma[verb] not in (
+            "be",
+            "feel",
+            "remain",
+            "make",
+        ):
+            return None
         complement = parse.child(adjective, "ccomp")
-        if complement is None and parse.lemma[verb] == "make":
+        if complement is None and clear:
             complement = parse.child(verb, "ccomp")
-            if complement == adjective:
-                complement = None
-        if complement is None or complement < adjective or not be or not was_said(parse, verb):
+        if complement is None or complement <= adjective or not was_said(parse, verb):
             return None
         source = subject_of(parse, verb)
         if source is None or parse.word[source] in FIRST_AND_SECOND | {"it"}:
             return None
-        if (parse.word[adjective] == "clear") != (parse.lemma[verb] == "make"):
-            return None
         if self._complementiser(complement) in ("if", "whether"):
             return None
         span = clause(parse, complement, adjective, self.sentences.span(verb))
-        return self._made("adjective", [span], adjective, source)
+        return self._made("adjective", span, adjective, source)
 
-    def _according(self, token: int) -> Attribution | None:
-        """According to the ministry, the dam would hold."""
-        parse = self.parse
-        if token + 1 >= len(parse) or parse.word[token + 1] != "to":
-            return None
-        source = parse.child(token + 1, "pobj")
-        if source is None:
-            source = nearest_nominal(parse, token + 2, min(token + 8, len(parse)))
-        if source is None:
-            return None
-        first, last = self.sentences.span(token)
-        end = max(self._phrase_end(source, last), source + 1)
-        before, after = (first, token), (end, last)
-        if token - first <= 2:
-            pieces = [after]
-        elif parse.word[token - 1] in COMMAS and end < last and parse.word[end] in COMMAS and last - end > 6:
-            pieces = [before, after]
-        else:
-            pieces = [before]
-        made = self._made("according", pieces, token, source)
-        made.cue = (token, token + 2)
-        return made
-
-    def _phrase_end(self, source: int, last: int) -> int:
-        """The end of the source's noun phrase: an appositive in commas belongs to it."""
-        return min(self.parse.right[source] + 1, last)
-
-    # -------------------------------------------------------------------------------------------
-
-    def _made(self, rule: str, spans: list[tuple[int, int]], cue: int, source: int | None) -> Attribution:
-        pieces = [piece for span in spans if (piece := self._chars(span)) is not None]
-        return Attribution(rule, pieces, (cue, cue + 1), source)
-
-    def _chars(self, span: tuple[int, int]) -> Span | None:
+    def _made(self, rule: str, span: tuple[int, int], cue: int, source: int | None) -> Attribution | None:
         parse = self.parse
         if span[0] >= span[1]:
             return None
         start, end = trim(parse.text, parse.start[span[0]], parse.end[span[1] - 1])
-        return (start, end) if end > start else None
+        return Attribution(rule, [(start, end)], (cue, cue + 1), source) if end > start else None

@@ -23,6 +23,13 @@ def is_cue(parse: Parse, token: int, frame: str) -> bool:
     return parse.lemma[token] in FRAMES[frame] and parse.is_verb(token)
 
 
+def finite(parse: Parse, verb: int) -> bool:
+    """The verb has a tense: says, said, has said."""
+    if parse.tag[verb] in ("VBD", "VBZ", "VBP"):
+        return True
+    return parse.tag[verb] == "VBN" and parse.has_child(verb, "has", "have", "had", "'s", "’s", "'ve", "’ve")
+
+
 def was_said(parse: Parse, verb: int) -> bool:
     """Not negated, not asked for, not under a condition: something was in fact said."""
     for child in parse.children[verb]:
@@ -67,6 +74,9 @@ def subject_of(parse: Parse, verb: int, depth: int = 0) -> int | None:
         return None
     if dep in ("pcomp", "pobj"):
         return _controller(parse, head, depth)
+    if dep == "acl" and parse.tag[verb] == "VBN":  # "a man called …": the noun is not who calls
+        agent = parse.child(verb, "agent")
+        return None if agent is None else parse.child(agent, "pobj")
     if dep in ("acl", "relcl", "amod") and parse.pos[head] in NOMINAL:
         return issuer_of(parse, head, depth)
     if parse.pos[head] in ("VERB", "AUX") and dep in ("conj", "xcomp", "advcl", "ccomp", "dep", "parataxis"):
@@ -120,11 +130,22 @@ def _controller(parse: Parse, preposition: int, depth: int) -> int | None:
         return None
     if parse.pos[head] in NOMINAL:
         return issuer_of(parse, head, depth)
-    if parse.lemma[head] in OBJECT_CONTROL:
-        target = parse.child(head, "dobj", "nsubjpass")
+    if parse.word[preposition] == "for" or parse.lemma[head] in OBJECT_CONTROL:
+        target = _praised(parse, head, preposition)
         if target is not None:
             return target
     return subject_of(parse, head, depth + 1)
+
+
+def _praised(parse: Parse, verb: int, preposition: int) -> int | None:
+    """Who is thanked, blamed or quoted: the object, or whom the thanks go to."""
+    target = parse.child(verb, "dobj", "dative", "nsubjpass")
+    if target is None:
+        return None
+    for child in parse.children[target]:
+        if parse.dep[child] == "prep" and parse.word[child] == "to" and child < preposition:
+            return parse.child(child, "pobj")
+    return target if parse.pos[target] in ("PROPN", "PRON") or parse.lemma[verb] in OBJECT_CONTROL else None
 
 
 def issuer_of(parse: Parse, noun: int, depth: int = 0) -> int:

@@ -121,7 +121,10 @@ def _goes_on(following: str) -> bool:
     mark = _DOUBLE.search(following)
     if mark is None:
         return False
-    return mark.start() == 0 or mark.group() in CLOSING
+    if mark.start() == 0 or mark.group() in CLOSING:
+        return True
+    after = following[mark.end() : mark.end() + 1]
+    return mark.group() in STRAIGHT and not following[mark.start() - 1].isspace() and not after.isalnum()
 
 
 def _pair_single(text: str, paragraphs: list[Span], doubles: list[Region]) -> list[Region]:

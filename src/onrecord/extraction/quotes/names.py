@@ -88,7 +88,9 @@ class Cast:
         return self.people[max(at - reach, 0) : at][::-1]
 
     def _genders(self) -> dict[str, str]:
-        genders = {key: entity.gender for key, entity in self.entities.items() if entity.gender}
+        genders: dict[str, str] = {
+            key: entity.gender for key, entity in self.entities.items() if entity.gender
+        }
         for first, key in self.people:
             before = self.parse.word[first - 1] if first else ""
             here = self.parse.word[first]
@@ -97,11 +99,6 @@ class Cast:
                     genders.setdefault(key, "f")
                 elif word in MALE_TITLES:
                     genders.setdefault(key, "m")
-        from onrecord.extraction.quotes.firstnames import gender_of
-
-        for key, entity in self.entities.items():
-            if key not in genders and entity.kind == "PERSON" and (known := gender_of(entity.name)):
-                genders[key] = known
         return genders
 
 

@@ -24,6 +24,8 @@ SENTENCES_BACK = 8
 DECAY = 0.62
 """What a sentence's distance leaves of a mention's weight."""
 SUBJECT, OTHER, POSSESSIVE = 1.0, 0.55, 0.5
+SAME_SENTENCE = 0.6
+"""Bonus for the subject of an earlier clause in the pronoun's own sentence."""
 IN_QUOTATION = 0.25
 SPOKE_HERE, SPOKE_BEFORE = 0.9, 0.55
 """Bonus for who spoke last in this paragraph, and in the one before."""
@@ -101,6 +103,8 @@ class Pronouns:
                 break
             if not self._fits(key, gender):
                 continue
+            if distance == 0 and weight >= SUBJECT:
+                weight += SAME_SENTENCE  # noqa: PLW2901
             certain = 1.0 if key in self.cast.gender else UNKNOWN_GENDER
             scores[key] = max(
                 scores[key], weight * certain * DECAY**distance * (1 + 0.1 * log(self.counts[key] + 1))

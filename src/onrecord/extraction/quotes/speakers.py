@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 
-from onrecord.extraction.quotes.cues import RELATIVES, antecedent
+from onrecord.extraction.quotes.cues import RELATIVES, antecedent, nearest_nominal
 from onrecord.extraction.quotes.findings import Attribution
 from onrecord.extraction.quotes.lexicon import COLLECTIVE, DOCUMENTS, PERSONAL
 from onrecord.extraction.quotes.names import Cast
@@ -13,6 +14,7 @@ from onrecord.extraction.quotes.parse import Parse
 from onrecord.extraction.quotes.pronouns import GENDER, Pronouns
 from onrecord.records import Span, SpeakerClass
 
+_DATELINE = re.compile(r"[A-Z][A-Z.' ]{2,}(?:, [A-Z][\w. ]{1,20})?(?: \([^)\n]{1,20}\))? ?(?:—|–|-|--) ?")
 ARTICLES = frozenset({"the", "a", "an"})
 OWN = frozenset({"the", "this", "that", "his", "her", "its", "their", "both"})
 PLURAL_TAGS = frozenset({"NNS", "NNPS"})
@@ -63,17 +65,31 @@ class Speakers:
     def _of(self, token: int, found: Attribution) -> Speaker:
         parse = self.parse
         word = parse.word[token]
+        if parse.surface[token].isupper() and len(word) > 1:
+            word = ""  # WHO, US, IT are names
         if word in GENDER:
             return self._pronoun(token, found)
         if word in RELATIVES and (noun := antecedent(parse, token)) is not None:
             return self._relative(token, noun, found)
         if word in ("they", "it", "them", "who", "which", "that", "we", "i", "you"):
             return self._other_pronoun(token, word)
+        token = self._after_dateline(token)
         span = self.phrase(token)
         key = self.cast.named(token) or self._appositive(token)
         if key is not None and key in self.cast.entities:
             return Speaker(span, key, self.cast.name(key), "named", "name")
         return self._described(token, span)
+
+    def _after_dateline(self, token: int) -> int:
+        """PARIS (AP) — Lee said …: the parser may take the place for the subject."""
+        parse = self.parse
+        line = parse.text.rfind("\n", 0, parse.start[token]) + 1
+        match = _DATELINE.match(parse.text, line)
+        if match is None or parse.start[token] >= match.end():
+            return token
+        first = parse.token_at(match.end())
+        found = nearest_nominal(parse, first, min(first + 12, len(parse)))
+        return token if found is None else found
 
     def _relative(self, token: int, noun: int, found: Attribution) -> Speaker:
         """Lee, who said …: the name of what the pronoun stands for."""
@@ -103,7 +119,9 @@ class Speakers:
             if at >= span[0]:
                 continue
             person = speaker.entity is not None and self.cast.kind(speaker.entity) == "PERSON"
-            if word == "they" and speaker.kind == "collective":
+            if word == "they" and (
+                speaker.kind in ("collective", "anonymous") or (speaker.name and not person)
+            ):
                 return Speaker(span, speaker.entity, speaker.name, speaker.kind, "they")
             if word == "it" and speaker.kind in ("named", "document", "collective") and not person:
                 return Speaker(span, speaker.entity, speaker.name, speaker.kind, "it")
@@ -145,7 +163,7 @@ class Speakers:
         """The noun phrase without appositives and relative clauses."""
         parse = self.parse
         start, end = parse.left[head], head + 1
-        while start < head and (parse.surface[start] in ",;:-–—" or parse.pos[start] == "SPACE"):
+        while start < head and not parse.surface[start][0].isalnum() and parse.surface[start] not in "$#@":
             start += 1
         for child in parse.children[head]:
             if (

@@ -1,0 +1,168 @@
+"""Reporting clauses that stand beside or inside what they report: "…, he said", "as he said", "according to him"."""
+
+from __future__ import annotations
+
+from onrecord.extraction.quotes.content import trim
+from onrecord.extraction.quotes.cues import NOMINAL, finite, is_cue, nearest_nominal
+from onrecord.extraction.quotes.findings import Attribution
+from onrecord.extraction.quotes.parse import Parse
+from onrecord.extraction.quotes.sentences import Sentences
+
+COMMAS = frozenset({",", "-", "–", "—", "--"})
+STOPS = frozenset({".", "?", "!", ";", ":"})
+ADVERBIAL = frozenset(
+    {"while", "as", "if", "though", "although", "after", "because", "when", "before", "since", "until"}
+)
+MAX_TAIL = 10
+"""Tokens between a cue and the comma or stop that ends its clause ("said in an interview on Monday")."""
+
+
+class Parenthetical:
+    """Content is the rest of the sentence: the parse need not be right about it."""
+
+    def __init__(self, parse: Parse, sentences: Sentences) -> None:
+        self.parse = parse
+        self.sentences = sentences
+
+    def fronted(self, verb: int, complement: int, source: int | None) -> Attribution | None:
+        """The dam would hold, the minister said."""
+        parse = self.parse
+        first, last = self.sentences.span(verb)
+        if parse.right[complement] > verb:  # "The dam, he said, would hold"
+            return self.parenthesis(verb, source)
+        if any(parse.dep[c] == "mark" and parse.word[c] in ADVERBIAL for c in parse.children[complement]):
+            return None
+        if source is None:
+            source = nearest_nominal(parse, verb + 1, min(verb + 6, last))
+        if source is None:
+            return None
+        low = min(verb, parse.left[source]) if complement < source < verb else verb
+        ends_sentence = self._clause_end(verb, last) >= last - 2
+        start = max(parse.left[complement], first)
+        if ends_sentence or start - first <= 6:
+            start = first
+        return self._made("fronted", [(start, low)], verb, source)
+
+    def parenthesis(self, verb: int, source: int | None) -> Attribution | None:
+        """The dam, he said, would hold. / The dam will hold, he said."""
+        parse = self.parse
+        first, last = self.sentences.span(verb)
+        if parse.tag[verb] not in ("VBD", "VBZ", "VBP"):
+            return None
+        if source is not None and abs(source - verb) <= 12 and first <= source < last:
+            low = min(parse.left[source], verb)
+            high = max(parse.right[source] if source > verb else verb, verb) + 1
+        else:
+            source = nearest_nominal(parse, verb + 1, min(verb + 4, last))
+            if source is None:
+                return None
+            low, high = verb, source + 1
+        low = max(low, first)
+        if low <= first or parse.word[low - 1] not in COMMAS or self._has_object(verb, source):
+            return None
+        return self._around("parenthesis", verb, source, (low, high))
+
+    def inverted(self, verb: int) -> Attribution | None:
+        """The dam, said the minister, would hold."""
+        parse = self.parse
+        first, last = self.sentences.span(verb)
+        if verb <= first or parse.word[verb - 1] != "," or parse.tag[verb] not in ("VBD", "VBZ"):
+            return None
+        if verb + 1 >= last or parse.pos[verb + 1] not in (*NOMINAL, "DET", "ADJ"):
+            return None
+        source = nearest_nominal(parse, verb + 1, min(verb + 8, last))
+        if source is None or any(parse.is_verb(t) for t in range(verb + 1, source)):
+            return None
+        end = source + 1
+        if end < last and parse.word[end] not in COMMAS | STOPS:
+            return None
+        return self._around("inverted", verb, source, (verb, end))
+
+    def as_clause(self, verb: int, source: int | None) -> Attribution | None:
+        """As the minister has said, the dam would hold."""
+        parse = self.parse
+        first, last = self.sentences.span(verb)
+        opener = min((c for c in parse.children[verb] if parse.word[c] == "as" and c < verb), default=None)
+        if opener is None or source is None or not first <= opener < verb or parse.dep[verb] != "advcl":
+            return None
+        end = self._clause_end(verb, last)
+        if opener - first <= 1:
+            return self._made("as_clause", [(end, last)], verb, source) if end < last else None
+        return self._made("as_clause", [(first, opener)], verb, source) if end >= last - 1 else None
+
+    def according(self, token: int) -> Attribution | None:
+        """According to the ministry, the dam would hold."""
+        parse = self.parse
+        if token + 1 >= len(parse) or parse.word[token + 1] != "to":
+            return None
+        first, last = self.sentences.span(token)
+        source = parse.child(token + 1, "pobj")
+        if source is None:
+            source = nearest_nominal(parse, token + 2, min(token + 8, last))
+        if source is None or not token < source < last:
+            return None
+        end = max(min(parse.right[source] + 1, last), source + 1)
+        opens = token - first <= 2 or parse.word[token - 1] == "that"
+        if opens:
+            pieces = [(end, last)]
+        elif parse.word[token - 1] in COMMAS and end < last and parse.word[end] in COMMAS and last - end > 6:
+            pieces = [(first, token), (end, last)]
+        else:
+            pieces = [(first, token)]
+        made = self._made("according", pieces, token, source)
+        made.cue = (token, token + 2)
+        return made
+
+    # -------------------------------------------------------------------------------------------
+
+    def _has_object(self, verb: int, source: int) -> bool:
+        """The verb reports a complement of its own, or is about a thing (announced a decision)."""
+        parse = self.parse
+        return (
+            any(
+                child > verb and parse.dep[child] in ("dobj", "xcomp", "ccomp", "attr") and child != source
+                for child in parse.children[verb]
+            )
+            and parse.lemma[verb] != "tell"
+        )
+
+    def _clause_end(self, token: int, last: int) -> int:
+        parse = self.parse
+        while token < last and parse.word[token] not in COMMAS and parse.word[token] not in STOPS:
+            token += 1
+        return token
+
+    def _around(self, rule: str, verb: int, source: int, clause: tuple[int, int]) -> Attribution | None:
+        """What stands before the reporting clause, and what goes on after it."""
+        parse = self.parse
+        first, last = self.sentences.span(verb)
+        after = self._clause_end(clause[1], last)
+        if after - clause[1] > MAX_TAIL:
+            return None
+        pieces = [(first, clause[0])]
+        if after < last and parse.word[after] in COMMAS and self._goes_on(after + 1, last):
+            pieces.append((after + 1, last))
+        return self._made(rule, pieces, verb, source)
+
+    def _goes_on(self, start: int, last: int) -> bool:
+        """Not ", adding that …", ", who …", ", citing …": those are the reporter's."""
+        parse = self.parse
+        if start >= last or parse.tag[start] in ("WP", "WDT", "WRB"):
+            return False
+        if parse.tag[start] == "VBG" and (is_cue(parse, start, "clause") or is_cue(parse, start, "phrase")):
+            return False
+        if parse.word[start] in ("but", "and") and any(
+            is_cue(parse, t, "clause") and finite(parse, t) for t in range(start, min(start + 6, last))
+        ):
+            return False
+        return True
+
+    def _made(self, rule: str, spans: list[tuple[int, int]], cue: int, source: int) -> Attribution:
+        parse = self.parse
+        pieces = []
+        for low, high in spans:
+            if low < high:
+                start, end = trim(parse.text, parse.start[low], parse.end[high - 1])
+                if end > start:
+                    pieces.append((start, end))
+        return Attribution(rule, pieces, (cue, cue + 1), source)
