@@ -23,17 +23,16 @@ st.write(
 )
 
 if len(speakers) > 1:
+    counted = counts.speakers_by_outlet(quotes, top_n=10)
     figure = bars.by_outlet(
-        counts.speakers_by_outlet(quotes, top_n=10),
-        noun="quote", verb="is quoted", colours=figures.colours(ws), theme=figures.theme(),
+        counted, noun="quote", verb="is quoted", colours=figures.colours(ws), theme=figures.theme(),
     )  # fmt: skip
     picked = figures.draw(figure, key="top_speakers")
-    if picked and evidence.fresh("top_speakers", (picked["id"], picked.get("outlet"))):
-        rows = quotes[quotes["speaker_id"] == picked["id"]]
-        if picked.get("outlet") in set(rows["outlet"]):
-            rows = rows[rows["outlet"] == picked["outlet"]]
-        name = shown(rows["speaker"].iloc[0])
-        evidence.show(f"{name} in {picked.get('outlet')}", evidence.from_quotes(rows), unit="quote")
+    if picked:
+        rows = counts.behind(quotes, counted, picked)
+        where = f" in {picked['outlet']}" if "outlet" in picked else ""
+        title = f"What {shown(rows['speaker'].iloc[0])} said{where}"
+        evidence.show(title, evidence.from_quotes(rows), unit="quote")
 
 with st.expander(f"All {count(len(speakers), 'speaker')}"):
     table = speakers.drop(columns="speaker_id").assign(direct=speakers["direct"] * 100)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pandas as pd
+import pytest
 from tests.analysis import frames
 
 from onrecord.analysis import counts, profile
@@ -26,11 +27,11 @@ def test_speakers_by_outlet_are_the_most_quoted_first() -> None:
 
 def test_entities_count_articles_and_not_repetitions() -> None:
     rows = counts.entities_by_outlet(MENTIONS)
-    assert list(zip(rows["entity"], rows["kind"], rows["outlet"], rows["n"], strict=True)) == [
-        ("Ada", "PERSON", "north", 2),
-        ("Ben", "PERSON", "north", 1),
-        ("Ben", "PERSON", "south", 1),
-        ("Cleo", "PERSON", "north", 1),
+    assert list(zip(rows["entity"], rows["outlet"], rows["n"], strict=True)) == [
+        ("Ada", "north", 2),
+        ("Ben", "north", 1),
+        ("Ben", "south", 1),
+        ("Cleo", "north", 1),
     ]
 
 
@@ -41,6 +42,18 @@ def test_names_are_those_the_outlets_write() -> None:
         ("Ben", "north", 2),
         ("Mr Ben", "south", 1),
     ]
+
+
+@pytest.mark.parametrize("outlets", [1, 2, 6])
+def test_behind_every_stretch_of_a_bar_stand_the_rows_it_counts(outlets: int) -> None:
+    outlet_of = ["a"] * 4 + ["b"] * 3 + ["c"] * 2 + ["d", None, None]
+    quotes = frames.quotes([{"outlet": outlet} for outlet in outlet_of] + [{"speaker_id": "ben"}])
+    counted = counts.speakers_by_outlet(quotes, outlets=outlets)
+    assert (counts.OTHERS in set(counted["outlet"])) == (outlets < 3)
+    for row in counted.to_dict("records"):
+        picked = {"id": row["speaker_id"], "outlet": row["outlet"]}
+        assert len(counts.behind(quotes, counted, picked)) == row["n"]
+        assert len(counts.behind(quotes, counted, {"id": row["speaker_id"]})) == row["total"]
 
 
 def test_types_name_every_kind_of_quote() -> None:

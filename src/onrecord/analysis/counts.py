@@ -2,34 +2,50 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pandas as pd
 
 UNKNOWN = "unknown outlet"
+OTHERS = "other outlets"
+"""All outlets beyond the largest, as one."""
 
 
-def speakers_by_outlet(quotes: pd.DataFrame, *, top_n: int = 12) -> pd.DataFrame:
+def speakers_by_outlet(quotes: pd.DataFrame, *, top_n: int = 12, outlets: int = 6) -> pd.DataFrame:
     """speaker_id, speaker, outlet, n, total of the ``top_n`` speakers, the most quoted first.
 
-    Quotes without a speaker are left out; a quote without an outlet counts for ``UNKNOWN``.
+    Quotes without a speaker are left out; quotes without an outlet count for ``UNKNOWN``, those of
+    outlets beyond the ``outlets`` largest for ``OTHERS``.
     """
-    return _by_outlet(quotes[quotes["speaker_id"].notna()], "speaker_id", "speaker", top_n)
+    return _by_outlet(quotes[quotes["speaker_id"].notna()], "speaker_id", "speaker", top_n, outlets)
 
 
-def entities_by_outlet(mentions: pd.DataFrame, *, top_n: int = 15) -> pd.DataFrame:
-    """entity_id, entity, kind, outlet, n (articles), total of the ``top_n`` entities.
+def entities_by_outlet(mentions: pd.DataFrame, *, top_n: int = 12, outlets: int = 6) -> pd.DataFrame:
+    """entity_id, entity, outlet, n (articles), total of the ``top_n`` entities.
 
     Counted in articles: one that repeats a name is no more about it.
     """
     known = mentions[mentions["entity_id"].notna()].drop_duplicates(["article_id", "entity_id"])
-    rows = _by_outlet(known, "entity_id", "entity", top_n)
-    kinds = known.drop_duplicates("entity_id").set_index("entity_id")["kind"]
-    rows.insert(2, "kind", rows["entity_id"].map(kinds))
-    return rows
+    return _by_outlet(known, "entity_id", "entity", top_n, outlets)
+
+
+def behind(rows: pd.DataFrame, counted: pd.DataFrame, picked: Mapping[str, str]) -> pd.DataFrame:
+    """The rows that one stretch of a bar counts.
+
+    ``counted`` is what a function above made of ``rows``; ``picked`` has the ``id`` of the bar, and the
+    ``outlet`` of the stretch unless the whole bar is meant.
+    """
+    mine = rows[rows[counted.columns[0]] == picked["id"]]
+    outlet = mine["outlet"].where(mine["outlet"].notna(), UNKNOWN)
+    wanted = picked.get("outlet")
+    if wanted is None:
+        return mine
+    return mine[~outlet.isin(set(counted["outlet"]) - {OTHERS}) if wanted == OTHERS else outlet == wanted]
 
 
 def names_by_outlet(mentions: pd.DataFrame) -> pd.DataFrame:
     """What outlets call it: text, outlet, n of these mentions, the most frequent name first."""
-    rows = mentions.assign(outlet=mentions["outlet"].fillna(UNKNOWN))
+    rows = mentions.assign(outlet=mentions["outlet"].where(mentions["outlet"].notna(), UNKNOWN))
     counted = rows.groupby(["text", "outlet"]).size().rename("n").reset_index()
     total = counted.groupby("text")["n"].transform("sum")
     counted = counted.assign(total=total).sort_values(
@@ -43,13 +59,26 @@ def types(quotes: pd.DataFrame) -> pd.Series:
     return quotes["type"].value_counts().reindex(["direct", "mixed", "indirect"], fill_value=0)
 
 
-def _by_outlet(rows: pd.DataFrame, key: str, name: str, top_n: int) -> pd.DataFrame:
-    rows = rows.assign(outlet=rows["outlet"].fillna(UNKNOWN))
-    names = rows.drop_duplicates(key).set_index(key)[name].astype(str)
-    total = rows.groupby(key).size().rename("total").reset_index()
-    total[name] = total[key].map(names)
-    top = total.sort_values(["total", name], ascending=[False, True]).head(top_n)
-    counted = rows.groupby([key, "outlet"]).size().rename("n").reset_index()
-    joined = top.merge(counted, on=key)
-    order = joined.sort_values(["total", name, "n", "outlet"], ascending=[False, True, False, True])
+def _by_outlet(rows: pd.DataFrame, key: str, name: str, top_n: int, outlets: int) -> pd.DataFrame:
+    sizes = rows.groupby(key).size().rename("total").reset_index()
+    # Sorted before any name is looked up: of 20,000 entities only the top ones need theirs.
+    top = sizes.sort_values(["total", key], ascending=[False, True]).head(top_n)
+    mine = rows[rows[key].isin(top[key])]
+    names = mine.drop_duplicates(key).set_index(key)[name].astype(str)
+    top = top.assign(**{name: top[key].map(names)})
+    counted = mine.assign(outlet=_folded(mine["outlet"], outlets)).groupby([key, "outlet"]).size()
+    joined = top.merge(counted.rename("n").reset_index(), on=key)
+    order = joined.sort_values(
+        ["total", name, key, "n", "outlet"], ascending=[False, True, True, False, True]
+    )
     return order[[key, name, "outlet", "n", "total"]].reset_index(drop=True)
+
+
+def _folded(outlet: pd.Series, most: int) -> pd.Series:
+    """Outlets by name, the unknown one by its own, all but the ``most`` largest as ``OTHERS``."""
+    named = outlet.astype(object).where(outlet.notna(), UNKNOWN).astype(str)
+    sizes = named[named != UNKNOWN].value_counts()
+    if len(sizes) <= most + 1:
+        return named
+    largest = sorted(sizes.index, key=lambda name: (-sizes[name], name))[:most]
+    return named.where(named.isin([*largest, UNKNOWN]), OTHERS)

@@ -7,45 +7,39 @@ from collections.abc import Mapping
 import altair
 import pandas as pd
 
+from onrecord.analysis.counts import OTHERS, UNKNOWN
 from onrecord.charts.colours import INK, QUIET, Theme, kind_colours
 from onrecord.charts.figure import Chart, Figure, count, listed, unique_labels
 
 PARAM = "bar"
-"""Name of the point selection; a selected bar is ``{"id": …, "outlet": …}``."""
-OTHERS = "other outlets"
+"""Name of the point selection; a selected stretch is ``{"id": …, "outlet": …}``."""
 
 _STEP = 28
-_OUTLETS = 6
-"""Outlets with a colour of their own in one chart; the rest is one quiet grey."""
 
 
 def by_outlet(
     rows: pd.DataFrame, *, noun: str, verb: str, colours: Mapping[str, str], theme: Theme = "light"
-) -> Figure:
+) -> Figure[Chart]:
     """Bars of ``counts.speakers_by_outlet`` or ``counts.entities_by_outlet``, stacked by outlet.
 
-    ``rows``: an id, a name, outlet, n, total, in this order of columns (more are ignored). ``colours``:
-    outlet to colour, over the whole workspace. ``noun`` is what is counted (quote, article), ``verb``
-    what the bars do in the heading ("is quoted", "is named"). ``rows`` must not be empty.
+    ``colours``: outlet to colour, over the whole workspace. ``noun`` is what is counted (quote, article),
+    ``verb`` goes into the heading ("is quoted", "is named"). ``rows`` must not be empty.
     """
     data = _tidy(rows)
     top = data.iloc[0]
-    outlets = [
-        name
-        for name in data.groupby("outlet")["n"].sum().sort_values(ascending=False).index
-        if name != OTHERS
-    ]
-    outlets += [OTHERS] if (data["outlet"] == OTHERS).any() else []
+    sizes = data.groupby("outlet")["n"].sum().sort_values(ascending=False)
+    outlets = sorted(sizes.index, key=lambda name: (name in {OTHERS, UNKNOWN}, -sizes[name], name))
     title = f"{top['name']} {verb} most: {count(top['total'], noun)}"
     return Figure(
-        chart=_stacked(data, outlets, {**colours, OTHERS: QUIET[theme]}, noun, theme),
+        chart=_stacked(data, outlets, colours, noun, theme),
         title=title,
         alt=f"{title}. {_ranking(data, noun)}",
-        table=_wide(rows),
+        table=_wide(data),
+        keys=[{"id": key} for key in data["id"].unique()],
     )
 
 
-def by_kind(rows: pd.DataFrame, *, noun: str, theme: Theme = "light") -> Figure:
+def by_kind(rows: pd.DataFrame, *, noun: str, theme: Theme = "light") -> Figure[Chart]:
     """Bars in the colour of the entity's kind. ``rows``: entity_id, name, kind, n, the largest first."""
     data = rows.rename(columns={"entity_id": "id"})[["id", "name", "kind", "n"]].assign(outlet="")
     data["label"] = unique_labels(list(data["name"]), list(data["kind"]))
@@ -62,20 +56,15 @@ def by_kind(rows: pd.DataFrame, *, noun: str, theme: Theme = "light") -> Figure:
         title=title,
         alt=f"{title}. {_ranking(data, noun)}",
         table=data[["name", "n"]].set_axis(["Name", f"{noun.capitalize()}s"], axis=1),
+        keys=[{"id": key} for key in data["id"]],
     )
 
 
 def _tidy(rows: pd.DataFrame) -> pd.DataFrame:
-    """id, name, label, outlet (rare ones folded), n, total."""
-    key, name = rows.columns[:2]
-    data = rows.rename(columns={key: "id", name: "name"})[["id", "name", "outlet", "n", "total"]]
-    sizes = data.groupby("outlet")["n"].sum()
-    largest = sorted(sizes.index, key=lambda outlet: (-sizes[outlet], outlet))[:_OUTLETS]
-    if len(sizes) > _OUTLETS + 1:
-        data = data.assign(outlet=data["outlet"].where(data["outlet"].isin(largest), OTHERS))
-    data = data.groupby(["id", "name", "outlet", "total"], sort=False)["n"].sum().reset_index()
-    people = data.drop_duplicates("id")
-    labels = dict(zip(people["id"], unique_labels(list(people["name"]), list(people["id"])), strict=True))
+    """id, name, label, outlet, n, total."""
+    data = rows.set_axis(["id", "name", "outlet", "n", "total"], axis=1)
+    bars = data.drop_duplicates("id")
+    labels = dict(zip(bars["id"], unique_labels(list(bars["name"]), list(bars["id"])), strict=True))
     return data.assign(label=data["id"].map(labels))
 
 
@@ -128,11 +117,10 @@ def _ranking(data: pd.DataFrame, noun: str) -> str:
     return f"Bars of {noun}s: {listed(names, most=8)}."
 
 
-def _wide(rows: pd.DataFrame) -> pd.DataFrame:
-    """A row per name, a column per outlet, as a reader wants it."""
-    key, name = rows.columns[:2]
-    wide = rows.pivot_table(
-        index=[key, name, "total"], columns="outlet", values="n", aggfunc="sum", fill_value=0
+def _wide(data: pd.DataFrame) -> pd.DataFrame:
+    """A row per bar in its order, a column per outlet."""
+    wide = data.pivot_table(
+        index=["id", "name", "total"], columns="outlet", values="n", fill_value=0, sort=False
     )
-    wide = wide.sort_values("total", ascending=False, kind="stable").reset_index().drop(columns=key)
-    return wide.rename(columns={name: "Name", "total": "All"}).rename_axis(columns=None)
+    wide = wide.astype(int).reset_index().set_index("id").loc[data["id"].unique()].reset_index(drop=True)
+    return wide.rename(columns={"name": "Name", "total": "All"}).rename_axis(columns=None)

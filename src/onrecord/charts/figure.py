@@ -9,21 +9,26 @@ from typing import Any
 import altair
 import pandas as pd
 
+type Option = dict[str, Any]
+"""An option for ECharts: plain Python values alone."""
+
 type Chart = altair.Chart | altair.LayerChart | altair.FacetChart
 
 
 @dataclass(frozen=True)
-class Figure:
-    """``chart`` is an Altair chart, or an ECharts option for a network.
+class Figure[C]:
+    """``chart`` is a ``Chart``, or an ``Option`` for a network.
 
     ``title`` and ``alt`` may hold words from articles: plain text, to be escaped where markup is read.
     ``table`` is the text alternative, its columns named for readers.
     """
 
-    chart: Chart | dict[str, Any]
+    chart: C
     title: str
     alt: str
     table: pd.DataFrame
+    keys: Sequence[dict[str, str]] = ()
+    """What each row of the table stands for, as a selection in the chart would name it."""
 
 
 def count(number: float, noun: str, plural: str = "") -> str:

@@ -22,12 +22,17 @@ _FORMAT: dict[Measure, str] = {"together": ",d", "npmi": ".2f", "g2": ",.0f"}
 _BELOW: dict[Theme, str] = {"light": "#9a6a3c", "dark": "#b0763d"}
 """For less than chance; the ramp's end is for more."""
 
+HELP = (
+    "NPMI: 1 when two are only ever named together, 0 at chance, below 0 when they avoid each other. "
+    "G²: how surely it is more than chance; above 10.8 chance would do it once in a thousand pairs."
+)
+
 _STEP = 24
 
 
 def figure(
     rows: pd.DataFrame, *, measure: Measure = "together", unit: Unit = "sentence", theme: Theme = "light"
-) -> Figure:
+) -> Figure[Chart]:
     """The matrix of ``cooccurrence.pairs``, ordered so that groups show.
 
     Both halves are drawn, so that an entity's row can be read from end to end. The diagonal is coloured
@@ -41,6 +46,7 @@ def figure(
         title=title(rows, measure, unit),
         alt=alt(rows, measure, unit),
         table=table(rows, unit),
+        keys=[{"a": a, "b": b} for a, b in zip(rows["a"], rows["b"], strict=True)],
     )
 
 
@@ -53,6 +59,16 @@ def title(rows: pd.DataFrame, measure: Measure, unit: Unit) -> str:
         return f"{pair} appear together most: in {times}"
     more = top["together"] / top["expected"]
     return f"{pair} are tied most beyond chance: together in {times}, {more:.1f} times what chance would give"
+
+
+def reading(measure: Measure, unit: Unit) -> str:
+    """How to read the matrix."""
+    cell = {
+        "together": f"A cell counts the {unit}s that name both",
+        "npmi": "A cell is blue where two meet more often than chance would have it, brown where less",
+        "g2": "A cell is blue where two meet more often than chance, brown where less; deep is sure",
+    }[measure]
+    return f"{cell}; the diagonal counts each one's own. Click a cell for its sentences."
 
 
 def alt(rows: pd.DataFrame, measure: Measure, unit: Unit) -> str:

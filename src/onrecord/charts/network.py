@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import pandas as pd
@@ -10,7 +11,7 @@ from onrecord.analysis.cooccurrence import Measure
 from onrecord.analysis.network import Network
 from onrecord.analysis.units import Unit
 from onrecord.charts.colours import BACKGROUND, INK, KIND_NAMES, QUIET, Theme, kind_colour
-from onrecord.charts.figure import Figure, count, listed
+from onrecord.charts.figure import Figure, Option, count, listed
 
 HEIGHT = 620
 """Pixels, for the page to pass on; positions are laid out on a plane of WIDTH × HEIGHT."""
@@ -21,7 +22,7 @@ _LARGEST, _SMALLEST = 44.0, 12.0
 
 def figure(
     net: Network, *, measure: Measure = "together", unit: Unit = "sentence", theme: Theme = "light"
-) -> Figure:
+) -> Figure[Option]:
     """The network; an option for ``st.echarts_chart``. Nodes and edges keep the order of ``net``'s frames."""
     return Figure(
         chart=option(net, unit=unit, theme=theme),
@@ -54,6 +55,19 @@ def alt(net: Network, measure: Measure, unit: Unit) -> str:
     )
 
 
+def picked(net: Network, selected: Iterable[Mapping[str, Any]]) -> dict[str, str] | None:
+    """The edge, or node (``a`` is ``b``), that ECharts reports as selected, as the matrix names a cell."""
+    for group in selected:
+        frame = net.edges if group.get("data_type") == "edge" else net.nodes
+        for index in group.get("data_indices", ()):
+            # Indices outlive the chart they came from: the next one may be smaller.
+            if 0 <= index < len(frame):
+                row = frame.iloc[index]
+                ends = ("a", "b") if frame is net.edges else ("entity_id", "entity_id")
+                return {"a": str(row[ends[0]]), "b": str(row[ends[1]])}
+    return None
+
+
 def groups(nodes: pd.DataFrame) -> pd.DataFrame:
     """The communities as a table: Most frequent, Entities, Members."""
     rows = [
@@ -63,7 +77,7 @@ def groups(nodes: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["Most frequent", "Entities", "Members"])
 
 
-def option(net: Network, *, unit: Unit, theme: Theme = "light") -> dict[str, Any]:
+def option(net: Network, *, unit: Unit, theme: Theme = "light") -> Option:
     """The ECharts option. Ids are entity ids; names from articles stand in ``name`` and nowhere else."""
     series = {
         "type": "graph",

@@ -17,7 +17,9 @@ PARAM = "point"
 _HEIGHT = 220
 
 
-def figure(line: Timeline, *, noun: str, colours: Mapping[str, str], theme: Theme = "light") -> Figure | None:
+def figure(
+    line: Timeline, *, noun: str, colours: Mapping[str, str], theme: Theme = "light"
+) -> Figure[Chart] | None:
     """The timeline, or None where nothing has a date (the page then says so). ``noun``: quote, article …"""
     if line.points.empty:
         return None
@@ -26,6 +28,7 @@ def figure(line: Timeline, *, noun: str, colours: Mapping[str, str], theme: Them
         title=title(line, noun),
         alt=alt(line, noun),
         table=_wide(line.points),
+        keys=[{"start": f"{start:%Y-%m-%d}"} for start in sorted(line.points["period"].unique())],
     )
 
 

@@ -6,9 +6,12 @@ from typing import Any
 
 import streamlit as st
 
+from onrecord.analysis.network import Network
+from onrecord.charts import network
 from onrecord.charts.colours import Theme, outlet_colours
-from onrecord.charts.figure import Figure
+from onrecord.charts.figure import Chart, Figure, Option
 from onrecord.ui.directory import directory
+from onrecord.ui.evidence import fresh
 from onrecord.ui.text import plain
 from onrecord.workspace import Workspace
 
@@ -23,21 +26,47 @@ def colours(ws: Workspace) -> dict[str, str]:
     return outlet_colours(directory(ws).outlets, theme())
 
 
-def draw(figure: Figure, *, key: str) -> dict[str, Any] | None:
-    """Draw a figure with an Altair chart; returns the point that is selected, as the chart names its fields.
+def draw(figure: Figure[Chart], *, key: str) -> dict[str, Any] | None:
+    """Draw a figure with an Altair chart; returns what was clicked, as the chart names its fields.
 
-    The selection stays while the page is drawn again: ask ``evidence.fresh`` before opening the panel.
+    Only in the run of the click: the panel opens once for it. A row of the table counts as a click, so
+    that whatever the chart opens can be opened from the keyboard too.
     """
     st.subheader(plain(figure.title), anchor=False)
     shown = st.altair_chart(figure.chart, key=key, on_select="rerun", alt=figure.alt)
+    points = [point for chosen in shown.get("selection", {}).values() for point in chosen or ()]
+    clicked = {str(name): value for name, value in points[0].items()} if points else None
+    row = as_table(figure, key=key)
+    return clicked if fresh(key, _hashable(clicked)) else row
+
+
+def draw_network(figure: Figure[Option], net: Network, *, key: str) -> dict[str, Any] | None:
+    """The same for a network: a clicked edge, or a node (``a`` is ``b``)."""
+    st.subheader(plain(figure.title), anchor=False)
+    shown = st.echarts_chart(figure.chart, key=key, on_select="rerun", height=network.HEIGHT, alt=figure.alt)
+    clicked = network.picked(net, shown.get("selection", {}).get("selected", ()))
     as_table(figure, key=key)
-    for points in shown.get("selection", {}).values():
-        if points:
-            return dict(points[0]) if isinstance(points, list) else dict(points)
-    return None
+    return clicked if fresh(key, _hashable(clicked)) else None
 
 
-def as_table(figure: Figure, *, key: str) -> None:
-    """The figure's numbers, to be read, sorted and downloaded."""
+def as_table[C](figure: Figure[C], *, key: str) -> dict[str, Any] | None:
+    """The figure's numbers, to be read, sorted and downloaded; returns what a newly chosen row stands for."""
     with st.popover("As a table", type="tertiary", key=f"{key}_table"):
-        st.dataframe(figure.table, hide_index=True, key=f"{key}_rows", alt=figure.alt)
+        if not figure.keys:
+            st.dataframe(figure.table, hide_index=True, key=f"{key}_rows", alt=figure.alt)
+            return None
+        st.caption("Choose a row to read what stands behind it.")
+        chosen = st.dataframe(
+            figure.table,
+            hide_index=True,
+            on_select="rerun",
+            selection_mode="single-row",
+            key=f"{key}_rows",
+            alt=figure.alt,
+        )
+    row = next((row for row in chosen["selection"]["rows"] if row < len(figure.keys)), None)
+    return dict(figure.keys[row]) if fresh(f"{key}_rows", row) and row is not None else None
+
+
+def _hashable(clicked: dict[str, Any] | None) -> tuple[tuple[str, Any], ...] | None:
+    return tuple(sorted(clicked.items())) if clicked else None
