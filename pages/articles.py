@@ -1,5 +1,22 @@
-"""Being written."""
+"""What was read, what was set aside as junk, what is missing? Add more here; read one."""
 
-from onrecord.ui import page
+import streamlit as st
 
-page.begin("Articles", "This page is being written.")
+from onrecord.ui import adding, library, page
+
+article_id = st.query_params.get("article")
+ws, selection = page.begin(
+    "Articles", "One article, as it was read." if article_id else "What was read, set aside, missing?"
+)
+adding.outcomes()
+if article_id:
+    library.read_one(ws, article_id, at=st.query_params.get("at"))
+    st.stop()
+
+with st.expander("Add articles, or take a quick look at some", expanded=not ws.summary()["articles"]):
+    adding.drop_zone()
+
+articles = page.need(ws.articles(selection), "articles")
+library.answer(articles)
+library.table(articles)
+library.set_aside(ws, selection)

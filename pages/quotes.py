@@ -16,7 +16,7 @@ quotes = page.need(ws.quotes(selection), "quotes")
 speakers = ws.speakers(selection)
 
 types = counts.types(quotes)
-told = ", ".join(f"{number:,} {HOW[kind]}" for kind, number in types.items() if number)
+told = ", ".join(f"{number:,} {HOW[str(kind)]}" for kind, number in types.items() if number)
 st.write(
     f"{count(len(quotes), 'quote')} by {count(len(speakers), 'speaker')} "
     f"in {count(quotes['article_id'].nunique(), 'article')}: {told}."

@@ -77,11 +77,15 @@ def _marks(view: ArticleView, quotes: list[Row], ties: Mapping[str, int]) -> tup
         found.append(marks.entity(row))
         spans.append((int(row["start"]), int(row["end"])))
     for row in quotes[:MOST_MARKS]:
+        if row["type"] == "mixed":
+            for start, end in marks.spans(row.get("marked")):
+                found.append({"role": "verbatim"})
+                spans.append((start, end))
         for name, role in (("cue", "cue"), ("speaker", "of-speaker")):
-            start, end = row.get(f"{name}_start"), row.get(f"{name}_end")
-            if pd.notna(start) and pd.notna(end):
+            first, last = row.get(f"{name}_start"), row.get(f"{name}_end")
+            if pd.notna(first) and pd.notna(last):
                 found.append(marks.part(role, row["quote_id"]))
-                spans.append((int(start), int(end)))
+                spans.append((int(first), int(last)))
     return found, spans
 
 
@@ -122,6 +126,8 @@ def _notes(quotes: list[Row], line: Span, here: list[int]) -> list[Row]:
             },
         )
         note["quotes"].append(mark)
+        if len(note["quotes"]) > 1:
+            note["facts"] = count(len(note["quotes"]), "quote")
     return list(notes.values())
 
 

@@ -25,7 +25,7 @@ def quote(row: dict[str, Any]) -> dict[str, Any]:
         "role": "quote",
         "type": row["type"],
         "id": row["quote_id"],
-        "label": f"{row['type'].capitalize()} quote: {name}",
+        "label": f"{row['type'].capitalize()} quote: {name}, {facts(row)}",
     }
 
 
@@ -55,6 +55,11 @@ def highlight(role: str, label: str) -> dict[str, Any]:
     if role in KIND_NAMES:
         return {"role": "entity", "slot": kind_slot(role), "key": "", "title": label}
     return {"role": "hit", "key": "", "title": label}
+
+
+def spans(pairs: Any) -> list[tuple[int, int]]:
+    """The spans of a list column, which pandas may hold as arrays, lists or nothing."""
+    return [] if pairs is None or isinstance(pairs, float) else [(int(a), int(b)) for a, b in pairs]
 
 
 def facts(row: dict[str, Any]) -> str:
