@@ -21,7 +21,8 @@ CUT = re.compile(r"^(?!@)(?!.*https?:).*[\w,’']\s?(?:…|\.\.\.)$")
 VIDEO_ID = re.compile(r"^(?=\S{0,10}\d)(?=\S{0,10}[a-z])(?=\S{0,10}[A-Z])[\w-]{11}(?=[A-Z“\"][\w’]* )")
 OPENER = re.compile(
     r"^(?:related|read more|more|see also|more (?:great )?stories(?: from [\w .]{2,40})?"
-    r"|more from [\w .]{2,40}|further reading|recommended|you may also like|trending|most (?:read|popular)(?: [\w ]{2,30})?|popular"
+    r"|more from [\w .]{2,40}|further reading|recommended|you may also like|trending|popular"
+    r"|most (?:read|popular)(?: [\w ]{2,30})?"
     r"|editors?['’] picks?|related (?:stories|articles|links|coverage|topics))\s?:?$",
     re.IGNORECASE,
 )

@@ -51,9 +51,12 @@ QUIET = (
 RULES: tuple[Rule, ...] = (
     _rule(
         "control", "ui", "a button or a notice of the page",
-        r"^(?:advertisement|sponsored|continue reading|story continue[sd]|article continues|sign in|log ?in"
-        r"|comments?|print|close|share|tweet|e-?mail|loading|play video|skip ad\w*|back to top|view comments"
-        r"|show more|replay|hide caption|copy link|report ad\w*)\b[^.!?]{0,60}[.:…]*$",
+        r"^(?:advertisement|sponsored|continue reading|story continue[sd]|article continues)\b[^.!?]{0,60}"
+        r"[.:…]*$",
+        r"^(?:close|share|tweet|print|e-?mail|comments?|replay|loading|log ?in|sign in|reply|copy link"
+        r"|view comments|show more|hide caption|play video|skip ad\w*|report ad\w*|back to top)"
+        r"(?: (?:this|on|via|by|your|to|share|tweet|post|e-?mail|print|article|story|facebook|twitter"
+        r"|link))*[.:…]*$",
         r"^read or share this (?:story|article)\b",
         r"^slideshow \(\d+ images?\)$",
         r"^listen to (?:this )?article\b",
@@ -122,7 +125,7 @@ RULES: tuple[Rule, ...] = (
     ),
     _rule(
         "invitation", "promo", "asks to subscribe, follow or download",
-        rf"^(?:please )?(?:sign up|subscribe|(?:click|tap) here|register)\b.{{0,120}}\b(?:{LETTER}|free|daily)\b",
+        rf"^(?:please )?(?:sign up|subscribe|(?:click|tap) here|register)\b.{{0,99}}\b(?:{LETTER}|free)\b",
         r"^(?:get|receive|want)\b.{0,120}\b(?:in|to|from) your (?:e-?mail )?inbox\b",
         rf"\bsign up (?:for|to) (?:our|the|receive|get)\b.{{0,80}}\b{LETTER}\b",
         rf"\bsubscribe to (?:the|our) [\w ]{{0,40}}{LETTER}\b",
@@ -150,8 +153,8 @@ RULES: tuple[Rule, ...] = (
         "contribution", "credit", "names who contributed",
         rf"\bcontributed to (?:this|the) {STORY}\b.{{0,40}}$",
         r"\bcontributed reporting\b",
-        r"^(?:[–—(-]\s*)?(?:Additional |With )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled|[Ww]ritten) by "
-        rf"{NAME}",
+        r"^(?:[–—(-]\s*)?(?:Additional |With )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled|[Ww]ritten)"
+        rf" by {NAME}",
         r"\b[Rr]eporting by\b.{0,200}\b[Ee]diting by\b",
         r"^\W?Contribut(?:ing|ors?):",
         r"^[A-Z].{3,250}\bcontributed\.$",

@@ -121,15 +121,19 @@ def _too_large(got: int, limit: int) -> str:
 
 
 def _gunzip(source: Source, limit: int) -> BinaryIO:
-    return io.BufferedReader(Bounded(gzip.GzipFile(fileobj=source.open()), limit))
+    file = source.open()
+    return io.BufferedReader(Bounded(gzip.GzipFile(fileobj=file), limit, under=file))
 
 
 class Bounded(io.RawIOBase):
     """A stream that raises ``TooLargeError`` after ``limit`` bytes: what is packed may unpack to anything."""
 
-    def __init__(self, stream: io.BufferedIOBase | BinaryIO, limit: int) -> None:
+    def __init__(
+        self, stream: io.BufferedIOBase | BinaryIO, limit: int, under: BinaryIO | None = None
+    ) -> None:
         super().__init__()
         self._stream, self._left, self._limit = stream, limit, limit
+        self._under = under  # the file below a decompressor, which doesn't close it
 
     def readable(self) -> bool:
         return True
@@ -146,6 +150,8 @@ class Bounded(io.RawIOBase):
 
     def close(self) -> None:
         self._stream.close()
+        if self._under is not None:
+            self._under.close()
         super().close()
 
 
