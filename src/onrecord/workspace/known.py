@@ -17,19 +17,14 @@ _LINK = """
 WITH article AS (SELECT article_id, min(batch) AS batch FROM raw_articles GROUP BY ALL),
      link AS (FROM raw_links JOIN article USING (article_id, batch)
               QUALIFY row_number() OVER (PARTITION BY local_entity ORDER BY made DESC) = 1)"""
-_ENTITIES = (
-    _LINK
-    + """, used AS (SELECT entity_id, count(*) AS articles FROM link GROUP BY ALL)
+_ENTITIES = f"""{_LINK}, used AS (SELECT entity_id, count(*) AS articles FROM link GROUP BY ALL)
 SELECT entity_id, name, kind, aliases, titles, coalesce(articles, 0) AS articles
 FROM raw_entities LEFT JOIN used USING (entity_id) WHERE batch IN (SELECT batch FROM article)
-QUALIFY row_number() OVER (PARTITION BY entity_id ORDER BY made DESC) = 1 ORDER BY entity_id"""  # noqa: S608 (constants)
-)
-_LOOSE = (
-    _LINK
-    + """
+QUALIFY row_number() OVER (PARTITION BY entity_id ORDER BY made DESC) = 1 ORDER BY entity_id"""  # noqa: S608
+
+_LOOSE = f"""{_LINK}
 SELECT local_entity, article_id, name, kind, aliases, titles, key, gender, entity_id, batch
-FROM link WHERE kind = 'PERSON' AND NOT contains(trim(name), ' ') ORDER BY ALL"""
-)
+FROM link WHERE kind = 'PERSON' AND NOT contains(trim(name), ' ') ORDER BY ALL"""  # noqa: S608
 
 
 @dataclass(frozen=True)

@@ -59,14 +59,14 @@ class Workspace:
     @classmethod
     def create(cls, path: Path | str) -> Self:
         """Make a workspace in a folder that is new or empty, and open it. Raises ``WorkspaceError``."""
-        folder = Path(path).absolute()
+        folder = _folder(path)
         _make(folder)
         return cls(folder, read_only=False, version=None)
 
     @classmethod
     def open(cls, path: Path | str, *, read_only: bool = False, version: int | None = None) -> Self:
         """Open a workspace; at a ``version``, to read it as it was then. Raises ``WorkspaceError``."""
-        folder = Path(path).absolute()
+        folder = _folder(path)
         _check_mark(folder)
         workspace = cls(folder, read_only=read_only, version=version)
         workspace.store.head(version)
@@ -229,14 +229,21 @@ def _texts(snapshot: Snapshot, article_ids: Sequence[str]) -> dict[str, str]:
     return dict(cursor.execute(queries.TEXTS, {"ids": ids}).fetchall())
 
 
+def _folder(path: Path | str) -> Path:
+    """An absolute path that Delta Lake, which takes paths for addresses, can read."""
+    folder = Path(path).absolute()
+    found = sorted({sign for sign in folder.as_posix() if sign in "%[]^|\\" or not sign.isprintable()})
+    if found:
+        raise WorkspaceError(
+            f"Expected a workspace's path without {' '.join(map(repr, found))}, got {folder}. Choose another."
+        )
+    return folder
+
+
 def _make(folder: Path) -> None:
     """Tables first, the mark last: a folder without the mark can be made again."""
     if (folder / MARK).exists():
         raise WorkspaceError(f"{folder} is a workspace already. Open it instead of making it.")
-    if "%" in str(folder):
-        raise WorkspaceError(
-            f"Expected a folder without '%' in its path (the tables escape it), got {folder}."
-        )
     own = {"tables", "writing.lock"}
     if folder.exists() and (not folder.is_dir() or any(part.name not in own for part in folder.iterdir())):
         raise WorkspaceError(
