@@ -9,6 +9,7 @@ from onrecord.extraction.quotes.content import words_of
 from onrecord.extraction.quotes.cues import NOMINAL, is_cue, nearest_nominal, subject_of, was_said
 from onrecord.extraction.quotes.findings import Attribution
 from onrecord.extraction.quotes.lexicon import SAYING_NOUNS, STRONG
+from onrecord.extraction.quotes.marked import title_like
 from onrecord.extraction.quotes.marks import Region
 from onrecord.extraction.quotes.parse import Parse
 from onrecord.extraction.quotes.sentences import Sentences
@@ -38,6 +39,9 @@ class Beside:
         return self.found
 
     def _tie(self, at: int, region: Region) -> Attribution | None:
+        lead = self._sentence_lead(at, region)
+        if lead[0] < lead[1] and title_like(self.parse.text, region):
+            return None
         if region.continues and at and (earlier := self.by_region.get(self.regions[at - 1].start)):
             earlier.pieces.append(words_of(self.parse.text, region))
             return earlier

@@ -5,7 +5,7 @@ from __future__ import annotations
 from onrecord.extraction.quotes.content import clause, trim
 from onrecord.extraction.quotes.cues import MODALS, finite, is_cue, subject_of, was_said
 from onrecord.extraction.quotes.findings import Attribution
-from onrecord.extraction.quotes.lexicon import ADJECTIVES, DOCUMENTS, LIGHT_VERBS, NOUNS, STRONG
+from onrecord.extraction.quotes.lexicon import ADJECTIVES, DOCUMENTS, LIGHT_VERBS, NOT_SAID, NOUNS, STRONG
 from onrecord.extraction.quotes.parenthetical import Parenthetical
 from onrecord.extraction.quotes.parse import Parse
 from onrecord.extraction.quotes.sentences import Sentences
@@ -44,7 +44,7 @@ class Clauses:
         if parse.is_verb(token):
             return self._verb(token)
         if parse.pos[token] == "NOUN":
-            if parse.word[token] in STATES and token + 1 < len(parse) and parse.word[token + 1] == "that":
+            if parse.word[token] in STATES and token + 2 < len(parse) and parse.word[token + 1] == "that":
                 return self._mistagged(token)
             return self._noun(token) if parse.lemma[token] in NOUNS else None
         return self._adjective(token) if parse.word[token] in ADJECTIVES else None
@@ -56,7 +56,7 @@ class Clauses:
         said, thought = is_cue(parse, verb, "clause"), is_cue(parse, verb, "mental")
         shown = is_cue(parse, verb, "evidence")
         if not (said or thought or shown):
-            return self._light(verb) if parse.lemma[verb] in LIGHT_VERBS else None
+            return (self._light(verb) if parse.lemma[verb] in LIGHT_VERBS else None) or self._unknown(verb)
         if not was_said(parse, verb):
             return None
         if said and (inverted := self.parenthetical.inverted(verb)) is not None:
@@ -127,6 +127,8 @@ class Clauses:
             tensed = parse.tag[verb] in PRESENT and self._past(complement) and self._past(child)
             if (modal and not own) or tensed:
                 end = min(parse.right[child] + 1, last)
+        if end < last and parse.word[end] == ":" and parse.text[parse.end[end] :].lstrip(" ")[:1].isalnum():
+            end = last
         return start, end
 
     def _past(self, verb: int) -> bool:
@@ -166,6 +168,26 @@ class Clauses:
         span = clause(parse, complement, verb, self.sentences.span(verb))
         return self._made("noun", span, noun, source)
 
+    def _unknown(self, verb: int) -> Attribution | None:
+        """The clerk telegraphed that …: a verb outside the lexicon, with a *that*-clause and somebody as subject."""
+        parse = self.parse
+        complement = parse.child(verb, "ccomp")
+        if complement is None or complement < verb or self._complementiser(complement) != "that":
+            return None
+        if (
+            parse.lemma[verb] in NOT_SAID
+            or parse.tag[verb] not in ("VBD", "VBZ", "VBN")
+            or not was_said(parse, verb)
+        ):
+            return None
+        source = subject_of(parse, verb)
+        if source is None or not (
+            parse.pos[source] == "PROPN" or parse.word[source] in ("he", "she", "they")
+        ):
+            return None
+        span = clause(parse, complement, verb, self.sentences.span(verb))
+        return self._made("unknown_verb", span, verb, source)
+
     def _mistagged(self, token: int) -> Attribution | None:
         """The report states that …, tagged as a noun phrase "report states"."""
         parse = self.parse
@@ -174,6 +196,8 @@ class Clauses:
         while source > first and parse.pos[source] == "ADV":
             source -= 1
         if source < first or parse.pos[source] not in ("NOUN", "PROPN", "PRON"):
+            return None
+        if parse.is_verb(token + 2) or parse.pos[token + 2] == "ADV":  # "states that have …"
             return None
         return self._made("that_clause", (token + 1, last), token, source)
 

@@ -47,6 +47,8 @@ def clause(parse: Parse, head: int, cue: int, limits: tuple[int, int]) -> tuple[
 def _before_reporting(parse: Parse, head: int, start: int, end: int) -> int:
     """Cut ", adding that …" and the like, which the parser hangs on the complement."""
     for token in range(start + 1, end):
+        if _starts_report(parse, head, token):
+            return max(start, parse.left[token])
         if (
             parse.tag[token] == "VBG"
             and parse.word[token - 1] == ","
@@ -55,6 +57,29 @@ def _before_reporting(parse: Parse, head: int, start: int, end: int) -> int:
         ):
             return token - 1
     return end
+
+
+def _starts_report(parse: Parse, head: int, verb: int) -> bool:
+    """ "…, and the union said that …": another report, joined to this one."""
+    if parse.dep[verb] != "conj" or parse.head[verb] != head or parse.lemma[verb] not in FRAMES["clause"]:
+        return False
+    own = parse.child(verb, "nsubj")
+    return own is not None and own < verb and parse.child(verb, "ccomp") is not None
+
+
+REPORTER_AFTER = frozenset(
+    "which who whose despite as after while although though when even amid following".split()
+)
+
+
+def cut_after_fragment(parse: Parse, piece: Span, regions: list[Region]) -> Span:
+    """… is "ours," which the rivals dispute: what follows a comma inside the marks is the reporter's."""
+    for region in regions:
+        if piece[0] < region.start and region.end < piece[1] and parse.text[region.inner_end - 1] == ",":
+            after = parse.token_at(region.end)
+            if after < len(parse) and parse.word[after] in REPORTER_AFTER:
+                return piece[0], region.end
+    return piece
 
 
 def stretch(pieces: list[Span], regions: list[Region]) -> list[Span]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from onrecord.extraction.quotes.lexicon import FRAMES, HYPOTHETICAL, SAYING_NOUNS, words
+from onrecord.extraction.quotes.lexicon import FRAMES, HYPOTHETICAL, PHRASAL, SAYING_NOUNS, words
 from onrecord.extraction.quotes.parse import SUBJECTS, Parse
 
+REPORTING = frozenset({"clause", "direct", "phrase"})
 MODALS = words("would could may might should can must ca wo will 'll 'd ’d ’ll")
 GOES_ON = words(
-    "appear seem go continue begin start come proceed rush take use pause hasten choose dare return get"
+    "appear seem manage go continue begin start come proceed rush take use pause hasten choose dare return get"
 )
 """Verbs whose infinitive was said (went on to say)."""
 RELATIVES = frozenset({"who", "which", "that", "whom"})
@@ -20,7 +21,13 @@ OBJECT_CONTROL = words(
 
 
 def is_cue(parse: Parse, token: int, frame: str) -> bool:
-    return parse.lemma[token] in FRAMES[frame] and parse.is_verb(token)
+    """The token is a verb of a frame of the lexicon, or a phrasal verb that reports (pointed out)."""
+    if not parse.is_verb(token):
+        return False
+    lemma = parse.lemma[token]
+    return lemma in FRAMES[frame] or (
+        frame in REPORTING and lemma in PHRASAL and parse.has_child(token, *PHRASAL[lemma])
+    )
 
 
 def finite(parse: Parse, verb: int) -> bool:

@@ -9,10 +9,11 @@ from spacy.tokens import Doc
 from onrecord.extraction.quotes.beside import Beside
 from onrecord.extraction.quotes.clauses import Clauses
 from onrecord.extraction.quotes.confidence import confidence
-from onrecord.extraction.quotes.content import stretch, trim, words_of
+from onrecord.extraction.quotes.content import cut_after_fragment, stretch, trim, words_of
 from onrecord.extraction.quotes.findings import Attribution
 from onrecord.extraction.quotes.floats import tie_floats
-from onrecord.extraction.quotes.marked import kind_of_marked
+from onrecord.extraction.quotes.labelled import labelled_lines
+from onrecord.extraction.quotes.marked import kind_of_marked, title_like
 from onrecord.extraction.quotes.marks import Region, pair_marks
 from onrecord.extraction.quotes.names import Cast
 from onrecord.extraction.quotes.parse import Parse
@@ -59,10 +60,13 @@ class ArticleQuotes:
         beside = Beside(self.parse, self.sentences, self.outer)
         found = beside.run()
         tied = set(beside.by_region)
+        found += [hit for hit in labelled_lines(self.parse, self.regions) if self._kept(hit.pieces[0][0])]
         clauses = Clauses(self.parse, self.sentences, self._skipped(tied, found)).run()
         for hit in clauses:
             hit.pieces = stretch(hit.pieces, self.outer)
-            hit.pieces = [self._clipped(piece, tied) for piece in hit.pieces]
+            hit.pieces = [
+                cut_after_fragment(self.parse, self._clipped(piece, tied), self.outer) for piece in hit.pieces
+            ]
             hit.pieces = [
                 piece for piece in hit.pieces if self._kept(piece[0]) and not self._taken(piece, found)
             ]
@@ -71,7 +75,7 @@ class ArticleQuotes:
         phrases = Phrases(self.parse, self.sentences, self.outer)
         floating = []
         for region in loose:
-            hit = phrases.tie(region)
+            hit = None if title_like(self.text, region) else phrases.tie(region)
             if hit is not None:
                 if not self._held(region, found):
                     found.append(hit)

@@ -110,6 +110,19 @@ confident sure convinced certain worried concerned afraid hopeful skeptical scep
 proud glad clear fearful pessimistic disappointed surprised grateful
 """)
 
+PHRASAL = {
+    "point": ("out",), "go": ("on",), "chime": ("in",), "pipe": ("up",), "weigh": ("in",), "fire": ("back",),
+    "hit": ("back",), "shoot": ("back",), "spell": ("out",), "sum": ("up",), "blurt": ("out",), "cry": ("out",),
+    "call": ("out",), "carry": ("on",), "let": ("on",), "lay": ("out",),
+}  # fmt: skip
+"""Verbs that report only with a particle."""
+
+NOT_SAID = words("""
+ensure mean make see require prove cause forget notice ignore pretend dream have get let help allow check doubt care
+guarantee feel sense discover determine convince take be wait watch matter happen turn appear seem sure such so
+""")
+"""Verbs with a *that*-clause that report nothing."""
+
 LIGHT_VERBS = words("""
 make issue give release repeat voice express offer deliver have send post reiterate renew raise continue share publish
 file state write hold harbor harbour level air tweet

@@ -43,6 +43,15 @@ def kind_of_marked(parse: Parse, region: Region) -> MarkedKind:
     return "scare"
 
 
+def title_like(text: str, region: Region) -> bool:
+    """Capitals on every word that counts, and no comma or colon before: the name of a book, a show, a film."""
+    words = text[region.inner_start : region.inner_end].strip(" ,.;").split()
+    before = text[max(region.start - 3, 0) : region.start].rstrip(" ")[-1:]
+    if len(words) < 2 or not before or not before.isalnum():
+        return False
+    return all(word[:1].isupper() or word[:1].isdigit() or word.lower() in _SMALL for word in words)
+
+
 def _between_names(text: str, region: Region, words: list[str]) -> bool:
     """Joseph "Joe" Smith."""
     before = text[: region.start].rstrip(" ").rsplit(None, 1)

@@ -9,6 +9,7 @@ from onrecord.extraction.quotes.parse import Parse
 from onrecord.extraction.quotes.sentences import Sentences
 
 COMMAS = frozenset({",", "-", "–", "—", "--"})
+CLOSERS = frozenset(",-–—\"”’'»)?!.…")
 STOPS = frozenset({".", "?", "!", ";", ":"})
 ADVERBIAL = frozenset(
     {"while", "as", "if", "though", "although", "after", "because", "when", "before", "since", "until"}
@@ -37,6 +38,8 @@ class Parenthetical:
         if source is None:
             return None
         low = min(verb, parse.left[source]) if complement < source < verb else verb
+        if low <= first or parse.surface[low - 1][-1:] not in CLOSERS:
+            return None
         ends_sentence = self._clause_end(verb, last) >= last - 2
         start = max(parse.left[complement], first)
         if ends_sentence or start - first <= 6:
@@ -142,12 +145,19 @@ class Parenthetical:
         pieces = [(first, clause[0])]
         if after < last and parse.word[after] in COMMAS and self._goes_on(after + 1, last):
             pieces.append((after + 1, last))
+        if not any(self._has_finite(*piece) for piece in pieces):
+            return None
         return self._made(rule, pieces, verb, source)
+
+    def _has_finite(self, start: int, end: int) -> bool:
+        return any(tag in ("VBD", "VBZ", "VBP", "MD") for tag in self.parse.tag[start:end])
 
     def _goes_on(self, start: int, last: int) -> bool:
         """Not ", adding that …", ", who …", ", citing …": those are the reporter's."""
         parse = self.parse
         if start >= last or parse.tag[start] in ("WP", "WDT", "WRB"):
+            return False
+        if not self._has_finite(start, last):
             return False
         if parse.tag[start] == "VBG" and (is_cue(parse, start, "clause") or is_cue(parse, start, "phrase")):
             return False

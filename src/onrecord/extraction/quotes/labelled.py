@@ -1,0 +1,35 @@
+"""Lines that name their speaker before a colon: headlines and transcripts (Lee: The dam will hold)."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.extraction.quotes.content import trim
+from onrecord.extraction.quotes.findings import Attribution
+from onrecord.extraction.quotes.marks import Region
+from onrecord.extraction.quotes.parse import Parse
+
+_LABEL = re.compile(r"(?:[A-Z][\w.'’-]*)(?: (?:[A-Z][\w.'’-]*|of|the|and|for)){0,5}:[ \xa0]+(?=\S)")
+_VERB_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD", "VB"})
+
+
+def labelled_lines(parse: Parse, regions: list[Region]) -> list[Attribution]:
+    """One attribution per line of the form ``Name: words`` whose words are not all in marks."""
+    found = []
+    for start in parse.lines:
+        match = _LABEL.match(parse.text, start)
+        if match is None:
+            continue
+        end = parse.text.find("\n", start)
+        piece = trim(parse.text, match.end(), len(parse.text) if end < 0 else end)
+        first, last = parse.tokens_in(*piece)
+        source = parse.token_at(start + match.group().index(":")) - 1
+        if source < 0 or parse.pos[source] != "PROPN" or parse.start[source] < start:
+            continue
+        if any(tag in _VERB_TAGS for tag in parse.tag[first:last]) and not _all_marked(piece, regions):
+            found.append(Attribution("label", [piece], (source + 1, source + 2), source))
+    return found
+
+
+def _all_marked(piece: tuple[int, int], regions: list[Region]) -> bool:
+    return any(region.start <= piece[0] and piece[1] <= region.end for region in regions)
