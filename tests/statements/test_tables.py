@@ -45,7 +45,6 @@ def test_relation_to_the_fullest_telling(quotes: Quotes, other: tuple[object, ..
     [
         (OTHER,),
         ("We will repaint the southern harbour lights next summer", "Ada Vale"),
-        (CUT, "Bo Quill", "indirect"),
         (FULL, "Ada Vale", "direct", None, date(2033, 5, 4)),
         ("We will",),
         ("harbour", None),
@@ -71,11 +70,41 @@ def test_the_same_long_wording_is_one_statement_whoever_it_is_given_to(quotes: Q
 
 
 @pytest.mark.parametrize(
-    ("one", "two", "together"),
-    [("Ada Vale", "Ada Vale", True), ("Ada Vale", "Bo Quill", False), ("Ada Vale", None, False)],
+    ("one", "two", "event", "together"),
+    [
+        ("Ada Vale", "Ada Vale", True, True),
+        ("Ada Vale", "Ada Vale", False, False),
+        ("Ada Vale", "Bo Quill", True, False),
+        ("Ada Vale", None, True, False),
+    ],
 )
-def test_one_word_needs_the_same_speaker(quotes: Quotes, one: str, two: str | None, together: bool) -> None:
-    assert match(quotes(("Yes.", one), ("Yes", two))).statements.empty is not together
+def test_one_word_needs_the_same_speaker_and_event(
+    quotes: Quotes, one: str, two: str | None, event: bool, together: bool
+) -> None:
+    shared = (FULL, "Ada Vale", "direct", "a"), (FULL if event else OTHER, "Ada Vale", "direct", "b")
+    found = match(quotes(*shared, ("Yes.", one, "direct", "a"), ("Yes", two, "direct", "b")))
+    assert ("q2" in found.statements["quote_id"].tolist()) is together
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ((f"{OTHER} {CUT}.",), (f"{CUT}. I promised it to the islanders long ago.",)),
+        (
+            (FULL,),
+            (
+                'the council heard that the mayor would "rebuild the northern harbour wall" again',
+                "Vale",
+                "mixed",
+            ),
+        ),
+        ((FULL,), (f"it had been a long night, and the town would {CUT[8:]}", "Ada Vale", "indirect")),
+    ],
+)
+def test_parts_match_where_wholes_do_not(
+    quotes: Quotes, one: tuple[object, ...], two: tuple[object, ...]
+) -> None:
+    assert len(match(quotes(one, two)).statement_quotes) == 2
 
 
 def test_unknown_days_do_not_part_tellings(quotes: Quotes) -> None:
@@ -149,3 +178,23 @@ def test_nothing_to_match_gives_empty_tables_with_their_columns(
     assert found.statement_quotes.columns.tolist() == ["statement_id", "quote_id", "relation", "score", "cut"]
     assert found.statements.empty
     assert found.statement_quotes.empty
+
+
+@pytest.mark.parametrize(("start", "matched"), [(10, False), (len(FULL) + 10, True)])
+def test_quotes_that_overlap_do_not_match_each_other(quotes: Quotes, start: int, matched: bool) -> None:
+    frame = quotes((FULL, "Ada Vale", "direct", "a"), (CUT, "Ada Vale", "direct", "a"))
+    frame["start"] = [0, start]
+    frame["end"] = [len(FULL), start + len(CUT)]
+    assert match(frame).statements.empty is not matched
+
+
+def test_what_another_speaker_denies_is_another_statement(quotes: Quotes) -> None:
+    said = "the council had secretly sold the northern lighthouse to a foreign bank"
+    denied = "the council had never secretly sold any northern lighthouse to a foreign bank"
+    told = quotes((said, None, "indirect"), (denied, "Bo Quill", "indirect"))
+    assert match(told).statements.empty
+
+
+def test_reported_speech_that_two_outlets_share_word_by_word_is_verbatim(quotes: Quotes) -> None:
+    found = match(quotes((TOLD, "Ada Vale", "indirect"), (TOLD, "Vale", "indirect")))
+    assert found.statement_quotes["relation"].tolist() == ["verbatim", "verbatim"]

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from rapidfuzz.distance import LCSseq
+from difflib import SequenceMatcher
 
 from onrecord.records import Relation
-from onrecord.statements.words import Word
+from onrecord.statements.words import NEGATIONS, Word
 
 GAP = " … "
-NEGATIONS = frozenset({"no", "not", "never", "nor", "cannot"})
 
 
 def left_out(text: str, words: list[Word], telling: list[Word], relation: Relation) -> str:
@@ -18,19 +17,20 @@ def left_out(text: str, words: list[Word], telling: list[Word], relation: Relati
     """
     if relation == "verbatim":
         return ""
-    kept = set[int]()
-    for op in LCSseq.opcodes([word.form for word in words], [word.form for word in telling]):
-        if op.tag == "equal":
-            kept.update(range(op.src_start, op.src_end))
-    told = {word.stem for word in telling if word.stem}
-    stretches = _stretches([at in kept or word.stem in told for at, word in enumerate(words)])
+    # Longest runs first, so that what is kept stays in one piece where a plain LCS would scatter it.
+    aligned = SequenceMatcher(None, [w.form for w in words], [w.form for w in telling], autojunk=False)
+    kept = {at for block in aligned.get_matching_blocks() for at in range(block.a, block.a + block.size)}
+    if relation == "reworded":
+        told = {word.stem for word in telling if word.stem}
+        kept.update(at for at, word in enumerate(words) if word.stem in told)
+    stretches = _stretches([at in kept for at in range(len(words))])
     if relation == "reworded":
         stretches = [(start, end) for start, end in stretches if any(map(_matters, words[start:end]))]
     return GAP.join(text[words[start].start : words[end - 1].end] for start, end in stretches)
 
 
 def _matters(word: Word) -> bool:
-    return bool(word.stem) or word.form in NEGATIONS or word.form.endswith("nt")
+    return bool(word.stem) or word.form in NEGATIONS
 
 
 def _stretches(kept: list[bool]) -> list[tuple[int, int]]:

@@ -9,6 +9,12 @@ from rapidfuzz.distance import LCSseq
 from onrecord.records import Relation
 from onrecord.statements.tellings import Tellings
 
+KEPT = 0.95
+"""Score of a wording that lies in the other as it stands, if not alone."""
+OVERLAP, IN_ORDER, BALANCE = 0.45, 0.3, 0.25
+"""Shares of the score: words in common, the same in order, and how little the longer one adds."""
+HOPELESS = 0.4
+"""A score that no decision accepts; what cannot reach it is not aligned."""
 PIECE = 3
 """Words, at least, of each piece that a cut in the middle leaves."""
 
@@ -32,26 +38,26 @@ def compare(tellings: Tellings, a: int, b: int) -> Likeness:
     what the one that says more adds.
     """
     one, two = tellings.forms[a], tellings.forms[b]
-    short, long = (one, two) if len(one) <= len(two) else (two, one)
-    common = set(tellings.stems[a]) & set(tellings.stems[b])
-    shared = tellings.weight(tuple(common))
+    shared = tellings.weight(tuple(set(tellings.stems[a]) & set(tellings.stems[b])))
     if one == two:
         return Likeness(1.0, _relation(tellings, a, b, "verbatim"), shared, len(one))
+    less, more = sorted((tellings.weight(tellings.stems[a]), tellings.weight(tellings.stems[b])))
+    overlap, balance = (shared / less, shared / (less + more - shared)) if less else (1.0, 0.0)
+    if (OVERLAP + IN_ORDER) * overlap + BALANCE * balance < HOPELESS:
+        return Likeness(0.0, "reworded", shared, 0)
+    short, long = (one, two) if len(one) <= len(two) else (two, one)
     run = longest_run(short, long)
     if short and (run == len(short) or _in_pieces(short, long)):
-        return Likeness(0.95, _relation(tellings, a, b, "truncated"), shared, run)
-    less, more = sorted((tellings.weight(tellings.stems[a]), tellings.weight(tellings.stems[b])))
-    if not less:
-        return Likeness(0.0, "reworded", shared, run)
-    ordered = _ordered_weight(tellings, a, b)
-    overlap, in_order, balance = shared / less, ordered / less, shared / (less + more - shared)
-    score = 0.45 * overlap + 0.3 * in_order + 0.25 * balance
-    return Likeness(min(score, 0.94), "reworded", shared, run)
+        return Likeness(KEPT, _relation(tellings, a, b, "truncated"), shared, run)
+    in_order = _ordered_weight(tellings, a, b) / less if less else 0.0
+    score = OVERLAP * overlap + IN_ORDER * in_order + BALANCE * balance if less else 0.0
+    return Likeness(min(score, KEPT - 0.01), "reworded", shared, run)
 
 
 def _relation(tellings: Tellings, a: int, b: int, relation: Relation) -> Relation:
-    """Wording can only be kept or cut where it is claimed: reported speech against marks is a rewording."""
-    return "reworded" if tellings.reported[a] or tellings.reported[b] else relation
+    """Reported speech against marked words is a rewording, even where it happens to keep the words."""
+    reported = [tellings.parts[part].type == "indirect" for part in (a, b)]
+    return "reworded" if reported[0] != reported[1] else relation
 
 
 def _ordered_weight(tellings: Tellings, a: int, b: int) -> float:

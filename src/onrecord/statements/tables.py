@@ -10,11 +10,11 @@ import pandas as pd
 from onrecord.records import stable_id
 from onrecord.statements.differences import left_out
 from onrecord.statements.grouping import group
-from onrecord.statements.likeness import compare
-from onrecord.statements.matching import matches
-from onrecord.statements.tellings import Tellings, prepare
+from onrecord.statements.matching import links, matches
+from onrecord.statements.tellings import prepare
 
 QUOTE_COLUMNS = ("quote_id", "article_id", "speaker_id", "speaker_name", "text", "type", "published")
+OFFSETS = ("start", "end")
 STATEMENT_COLUMNS = ("statement_id", "quote_id", "speaker_name")
 TELLING_COLUMNS = ("statement_id", "quote_id", "relation", "score", "cut")
 
@@ -38,34 +38,31 @@ def match(quotes: pd.DataFrame) -> Matches:
 
     ``quotes``: quote_id, article_id, speaker_id (null if unresolved, ``name:…`` for groups and
     documents), speaker_name, text, type (direct, mixed, indirect), published (day or null).
-    A ``statement_id`` depends on its representative quote alone. Raises ``KeyError`` for a missing column.
+    Where start and end (offsets in the article) are given too, quotes that overlap are not matched with
+    each other. A ``statement_id`` depends on its representative quote alone. Raises ``KeyError`` for a
+    missing column.
     """
-    rows = quotes.loc[:, list(QUOTE_COLUMNS)].sort_values("quote_id", ignore_index=True)
+    rows = quotes.loc[:, [*QUOTE_COLUMNS, *(name for name in OFFSETS if name in quotes)]]
+    rows = rows.sort_values("quote_id", ignore_index=True)
     tellings = prepare(rows)
+    ids, texts = rows["quote_id"].tolist(), rows["text"].tolist()
+    names = [name if isinstance(name, str) and name else None for name in rows["speaker_name"]]
     statements, parts = [], []
-    for members in group(tellings, matches(tellings)):
-        quote_id = rows.at[members[0], "quote_id"]
-        statement_id = stable_id(quote_id)
-        statements.append((statement_id, quote_id, _speaker(rows, members)))
-        parts += [(statement_id, *_part(rows, tellings, members[0], row)) for row in members]
+    for members in group(tellings, links(tellings, matches(tellings))):
+        centre = members[0].row
+        statement_id = stable_id(ids[centre])
+        statements.append((statement_id, ids[centre], _speaker([names[telling.row] for telling in members])))
+        for row, relation, score in members:
+            one, two = tellings.wholes[[centre, row]]
+            cut = left_out(texts[centre], tellings.words[one], tellings.words[two], relation)
+            parts.append((statement_id, ids[row], relation, score, cut))
     return Matches(
         pd.DataFrame(statements, columns=list(STATEMENT_COLUMNS)),
         pd.DataFrame(parts, columns=list(TELLING_COLUMNS)),
     )
 
 
-def _speaker(rows: pd.DataFrame, members: list[int]) -> str | None:
-    """The representative's speaker, else the one that most tellings name."""
-    names = [name if isinstance(name, str) and name else None for name in rows.loc[members, "speaker_name"]]
+def _speaker(names: list[str | None]) -> str | None:
+    """The fullest telling's speaker, else the one that most tellings name."""
     named = Counter(name for name in names if name)
     return names[0] or (max(sorted(named), key=lambda name: named[name]) if named else None)
-
-
-def _part(rows: pd.DataFrame, tellings: Tellings, centre: int, row: int) -> tuple[str, str, float, str]:
-    quote_id = str(rows.at[row, "quote_id"])
-    if row == centre:
-        return quote_id, "verbatim", 1.0, ""
-    likeness = compare(tellings, centre, row)
-    text = str(rows.at[centre, "text"])
-    cut = left_out(text, tellings.words[centre], tellings.words[row], likeness.relation)
-    return quote_id, likeness.relation, round(likeness.score, 4), cut

@@ -1,50 +1,59 @@
-"""The quotes of a corpus as matching sees them: words as numbers, weights, speakers, days."""
+"""The quotes of a corpus as matching sees them: parts, words as numbers, weights, speakers, days."""
 
 from __future__ import annotations
 
 import math
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from onrecord.names.forms import fold
+from onrecord.names.people import PersonName, parse
+from onrecord.statements.parts import Part, split_parts
 from onrecord.statements.words import Word, split
 
 type Ints = NDArray[np.int64]
 type Floats = NDArray[np.float64]
 
 SMALL_CORPUS = 1000
-"""Quotes: below this many a corpus says little about which words are rare, so weights even out."""
+"""Parts: below this many a corpus says little about which words are rare, so weights even out."""
 
 
 @dataclass(frozen=True)
 class Tellings:
-    """One entry per quote in every field; ids count from 0 in order of first use."""
+    """Wholes and parts of quotes, one entry per part in every field but the last ones."""
 
+    parts: list[Part]
+    rows: Ints
+    """Row of the quote that the part is of."""
     words: list[list[Word]]
     forms: list[tuple[int, ...]]
     """Every word's evened-out form, as an id."""
     stems: list[tuple[int, ...]]
     """Content words' stems, in order, as ids."""
-    weights: Floats
-    """Weight of a stem by its id: its rarity (inverse document frequency), 1 on the average rare word."""
     articles: Ints
     days: Ints
     """Day of publication (proleptic ordinal), -1 if unknown."""
     speakers: Ints
     """Id of the resolved speaker, -1 if unresolved."""
-    surnames: Ints
-    """Id of a named speaker's last name, -1 for groups, documents and unresolved speakers."""
-    marked: NDArray[np.bool_]
-    """Whether all of its words stand in quotation marks (direct quotes)."""
-    reported: NDArray[np.bool_]
-    """Whether none of its words does (indirect quotes)."""
+    names: list[PersonName | None]
+    """A person's name; None for groups, documents and unresolved speakers."""
+    weights: Floats
+    """By stem id: its rarity (inverse document frequency), about 1 for a word that hardly anyone uses."""
+    spans: Ints | None
+    """By row: where the quote stands in its article, shape (rows, 2); None if not known."""
+    wholes: Ints
+    """By row: the part that is the whole quote."""
 
-    def __len__(self) -> int:
-        return len(self.forms)
+    def overlap(self, a: int, b: int) -> bool:
+        """Whether two parts are of quotes that overlap in one article."""
+        if self.spans is None or self.articles[a] != self.articles[b]:
+            return False
+        one, two = self.spans[self.rows[a]], self.spans[self.rows[b]]
+        return bool(max(one[0], two[0]) < min(one[1], two[1]))
 
     def weight(self, stems: tuple[int, ...]) -> float:
         """Sum of the weights of the distinct stems."""
@@ -58,48 +67,50 @@ class _Ids(dict[object, int]):
 
 
 def prepare(quotes: pd.DataFrame) -> Tellings:
-    """Number the words and speakers of ``quotes`` (columns as ``match`` takes them)."""
-    words = [split(text) for text in quotes["text"]]
-    form_ids, stem_ids, article_ids, speaker_ids, surname_ids = (_Ids() for _ in range(5))
+    """Take quotes apart and number their words; columns as ``match`` takes them."""
+    found = [
+        (row, part)
+        for row, (text, kind) in enumerate(zip(quotes["text"], quotes["type"], strict=True))
+        for part in split_parts(text, kind)
+    ]
+    rows = np.array([row for row, _ in found], dtype=np.int64)
+    texts = quotes["text"].tolist()
+    words = [split(texts[row][part.start : part.end]) for row, part in found]
+    form_ids, stem_ids, article_ids, speaker_ids = (_Ids() for _ in range(4))
     stems = [tuple(stem_ids[word.stem] for word in line if word.stem) for line in words]
     speakers = [speaker if isinstance(speaker, str) and speaker else None for speaker in quotes["speaker_id"]]
+    names = [_person(*speaker) for speaker in zip(speakers, quotes["speaker_name"], strict=True)]
     return Tellings(
+        parts=[part for _, part in found],
+        rows=rows,
         words=words,
         forms=[tuple(form_ids[word.form] for word in line) for line in words],
         stems=stems,
+        articles=_ints(article_ids[article] for article in quotes["article_id"])[rows],
+        days=_ints(-1 if pd.isna(day) else pd.Timestamp(day).toordinal() for day in quotes["published"])[
+            rows
+        ],
+        speakers=_ints(-1 if speaker is None else speaker_ids[speaker] for speaker in speakers)[rows],
+        names=[names[row] for row in rows.tolist()],
         weights=_weights(stems, len(stem_ids)),
-        articles=np.array([article_ids[article] for article in quotes["article_id"]], dtype=np.int64),
-        days=_days(quotes["published"]),
-        speakers=np.array([-1 if s is None else speaker_ids[s] for s in speakers], dtype=np.int64),
-        surnames=np.array(
-            [
-                -1 if (last := _surname(speaker, name)) is None else surname_ids[last]
-                for speaker, name in zip(speakers, quotes["speaker_name"], strict=True)
-            ],
-            dtype=np.int64,
-        ),
-        marked=(quotes["type"] == "direct").to_numpy(dtype=bool),
-        reported=(quotes["type"] == "indirect").to_numpy(dtype=bool),
+        spans=quotes[["start", "end"]].to_numpy(dtype=np.int64) if "start" in quotes else None,
+        wholes=np.flatnonzero(np.diff(rows, prepend=-1)),
     )
+
+
+def _ints(values: Iterable[int]) -> Ints:
+    return np.array(list(values), dtype=np.int64)
 
 
 def _weights(stems: list[tuple[int, ...]], count: int) -> Floats:
     seen = Counter(stem for line in stems for stem in set(line))
     total = len(stems) + SMALL_CORPUS
-    top = math.log(total)
     found = np.array([seen[stem] for stem in range(count)], dtype=np.float64)
-    return np.log(total / (found + 1)) / top
+    return np.log(total / (found + 1)) / math.log(total)
 
 
-def _days(published: pd.Series) -> Ints:
-    return np.array(
-        [-1 if pd.isna(day) else pd.Timestamp(day).toordinal() for day in published], dtype=np.int64
-    )
-
-
-def _surname(speaker: str | None, name: object) -> str | None:
-    """The last name of a speaker who has one; groups and documents go by their words (``name:…``)."""
-    if speaker is None or speaker.startswith("name:") or not isinstance(name, str):
+def _person(speaker: str | None, name: object) -> PersonName | None:
+    """A person's name in parts; groups and documents go by their own words (``name:…``)."""
+    if speaker is None or speaker.startswith("name:") or not isinstance(name, str) or not name.strip():
         return None
-    parts = [part for part in fold(name).split() if part not in {"jr", "sr", "ii", "iii"}]
-    return parts[-1] if parts else None
+    return parse(name)

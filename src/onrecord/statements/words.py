@@ -31,6 +31,12 @@ yet you youd youll your youre yours yourself youve
 FUNCTION_WORDS = frozenset(_FUNCTION.split())
 """Words that any two remarks may share; "us" is the pronoun here, the country is "usa"."""
 
+_NEGATING = """
+no not never nor none cannot cant wont dont doesnt didnt isnt arent wasnt werent hasnt havent hadnt
+wouldnt couldnt shouldnt without
+"""
+NEGATIONS = frozenset(_NEGATING.split())
+
 _FORMS = """
 become became; begin began begun; break broke broken; bring brought; build built; buy bought; catch caught
 choose chose chosen choice; deal dealt; decide decision; draw drew drawn; drive drove driven; eat ate eaten
