@@ -15,6 +15,7 @@ from streamlit.delta_generator import DeltaGenerator
 from onrecord import interchange
 from onrecord._errors import OnrecordError
 from onrecord.extraction import engine
+from onrecord.extraction.extract import failure
 from onrecord.reading import read, read_bytes
 from onrecord.records import Article, Extraction, Failure
 from onrecord.ui import filters, session, settings
@@ -152,9 +153,10 @@ def _timed(
 
 def _counted(results: Iterable[Extraction | Failure], intake: Intake) -> Iterator[Extraction]:
     """Only the extractions; what each file yielded is noted."""
+    named = {failure(article, "").path: intake.file_of[key] for key, article in intake.articles.items()}
     for result in results:
         if isinstance(result, Failure):
-            next(iter(intake.outcomes.values())).problems.append(f"{result.path}: {result.reason}")
+            intake.outcomes[named[result.path]].problems.append(result.reason)
             continue
         outcome = intake.outcomes[intake.file_of[result.article.content_id]]
         outcome.articles += 1

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime
+from datetime import date
+
+from pandas import isna
+from pandas.api.types import is_scalar
 
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$&^=\"'@/])")
 _DIRECTIVE = re.compile(r":(?=[\w+-])")
@@ -26,7 +29,12 @@ def plain(value: object) -> str:
 
 def shown(value: object, missing: str = "") -> str:
     """A cell's text, or ``missing`` where the table has none (None, NaN, NaT)."""
-    return missing if value is None or value != value else str(value)  # noqa: PLR0124 - NaN
+    return missing if lacking(value) else str(value)
+
+
+def lacking(value: object) -> bool:
+    """Whether a cell is empty: None, NaN, NaT or NA."""
+    return value is None or (is_scalar(value) and bool(isna(value)))
 
 
 def count(number: float, noun: str) -> str:
@@ -37,7 +45,7 @@ def count(number: float, noun: str) -> str:
 
 def day(value: object, missing: str = "undated") -> str:
     """``18 August 2017``, or ``missing``."""
-    if value is None or value != value or not isinstance(value, (date, datetime)):  # noqa: PLR0124 - NaT
+    if lacking(value) or not isinstance(value, date):
         return missing
     return f"{value.day} {value:%B %Y}"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from onrecord.charts.colours import KIND_NAMES, LIGHT, kind_colour
-from onrecord.ui.text import shown
+from onrecord.ui.text import lacking, shown
 
 QUOTE_TYPES = ("direct", "mixed", "indirect")
 HOW = {"direct": "verbatim", "mixed": "partly verbatim", "indirect": "in other words"}
@@ -65,5 +65,5 @@ def spans(pairs: Any) -> list[tuple[int, int]]:
 def facts(row: dict[str, Any]) -> str:
     """How the words were told and how sure the attribution is: ``verbatim · 92 % sure``."""
     sure = row.get("confidence")
-    certain = "" if sure is None or sure != sure else f" · {sure:.0%} sure"  # noqa: PLR0124 - NaN
+    certain = "" if lacking(sure) else f" · {sure:.0%} sure"
     return HOW.get(row["type"], str(row["type"])) + certain

@@ -1,0 +1,116 @@
+"""A statement's versions, aligned word by word with its fullest telling.
+
+Streamlit has no element for words that are struck out or tinted one by one, so this is HTML of our own
+making: every word from an article is escaped, and only the tags below are written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from html import escape
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from onrecord.analysis.wording import align, kept_share
+from onrecord.charts.colours import HAIRLINE, QUIET, Theme, palette
+from onrecord.ui import evidence, figures, links
+from onrecord.ui.text import count, day, plain, shown
+
+MOST = 40
+"""Tellings that are drawn one by one."""
+
+_SERIF = "'Source Serif', Charter, 'Iowan Old Style', Georgia, 'Liberation Serif', serif"
+_BIDI = str.maketrans("", "", "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+RELATIONS = {"verbatim": "word for word", "truncated": "shortened", "reworded": "in another wording"}
+
+
+def show(statement: pd.Series, told: pd.DataFrame) -> None:
+    """A statement's tellings, the fullest first; each opens its place in the article."""
+    theme = figures.theme()
+    st.subheader(plain(f"{shown(statement['speaker'], 'Somebody')}, told {_times(told)}"), anchor=False)
+    fullest = str(statement["text"])
+    ordered = told.assign(_place=told["quote_id"] != statement["quote_id"])
+    ordered = ordered.sort_values(["_place", "outlet", "score"], ascending=[True, True, False])
+    for row in ordered.head(MOST).drop(columns="_place").to_dict("records"):
+        version = {str(name): value for name, value in row.items()}
+        st.html(_telling(fullest, version, is_fullest=row["quote_id"] == statement["quote_id"], theme=theme))
+        if st.button("Read it in its article", key=f"open_{row['quote_id']}", type="tertiary"):
+            links.open_article(version["article_id"], f"{version['start']}-{version['end']}")
+    if len(ordered) > MOST:
+        st.caption(f"The first {MOST} of {len(ordered):,} tellings; the filters narrow them down.")
+    _legend(theme)
+    if st.button("All tellings as a list", key="all_tellings"):
+        evidence.show("Every telling", evidence.from_quotes(ordered), unit="quote")
+
+
+def _times(told: pd.DataFrame) -> str:
+    outlets = told["outlet"].nunique()
+    by = f" by {count(outlets, 'outlet')}" if outlets else ""
+    return f"{count(len(told), 'time')}{by}"
+
+
+def _legend(theme: Theme) -> None:
+    """What the marks mean, said once."""
+    cut = f"<del>left out</del> · {_new('put in or changed', theme)} · the rest is kept"
+    st.html(
+        f"<p style='font-size:0.85rem;color:{QUIET[theme]};margin:0'>Against the fullest telling: {cut}</p>"
+    )
+
+
+def _telling(fullest: str, version: dict[str, Any], *, is_fullest: bool, theme: Theme) -> str:
+    """One version as HTML: who tells it and how, then its words against the fullest telling."""
+    outlet = escape(_clean(shown(version["outlet"], "Outlet unknown")))
+    facts = " · ".join([day(version["published"]), *_facts(fullest, version, is_fullest)])
+    words = escape(_clean(fullest)) if is_fullest else marked(fullest, str(version["text"]), theme)
+    return (
+        f"<div style='font-size:0.85rem;border-top:1px solid {HAIRLINE[theme]};padding-top:0.6rem'>"
+        f"<b>{outlet}</b> <span style='color:{QUIET[theme]}'>{escape(facts)}</span></div>"
+        f'<p style="font-family:{_SERIF};font-size:17px;line-height:1.6;max-width:70ch;margin:0.2rem 0 0;'
+        f'overflow-wrap:anywhere;unicode-bidi:isolate">{words}</p>'
+    )
+
+
+def marked(fullest: str, version: str, theme: Theme = "light") -> str:
+    """The version's words as HTML: what it left out is struck, what it put in is tinted."""
+    return "".join(_pieces(fullest, version, theme))
+
+
+def _pieces(fullest: str, version: str, theme: Theme) -> Iterator[str]:
+    at = 0
+    for row in align(fullest, version).to_dict("records"):
+        if row["change"] in ("cut", "changed"):
+            yield f" <del style='color:{QUIET[theme]}'>{escape(_clean(row['a_text']))}</del> "
+        if row["change"] == "cut":
+            continue
+        # What stands between two stretches, punctuation mostly, belongs to the version's own text.
+        yield escape(_clean(version[at : row["b_start"]]))
+        text = escape(_clean(row["b_text"]))
+        yield text if row["change"] == "same" else _new(text, theme)
+        at = row["b_end"]
+    yield escape(_clean(version[at:]))
+
+
+def _new(escaped: str, theme: Theme) -> str:
+    colour = palette(theme)[0]
+    return (
+        f"<ins style='text-decoration:none;border-radius:2px;border-bottom:1.5px solid {colour};"
+        f"background:color-mix(in srgb, {colour} 18%, transparent)'>{escaped}</ins>"
+    )
+
+
+def _facts(fullest: str, version: dict[str, Any], is_fullest: bool) -> Iterator[str]:
+    if is_fullest:
+        yield "the fullest telling"
+    else:
+        yield RELATIONS.get(version["relation"], str(version["relation"]))
+        yield f"keeps {kept_share(align(fullest, str(version['text']))):.0%} of the words"
+    yield {"direct": "in quotation marks", "mixed": "partly in quotation marks"}.get(
+        str(version["type"]), "as reported speech"
+    )
+
+
+def _clean(text: object) -> str:
+    return " ".join(str(text).translate(_BIDI).split()) if str(text).strip() else (" " if str(text) else "")

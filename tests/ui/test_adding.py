@@ -1,0 +1,81 @@
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+
+import pytest
+
+from onrecord.extraction import engine
+from onrecord.extraction.extract import failure
+from onrecord.interchange import to_line
+from onrecord.records import Article, Extraction, Failure
+from onrecord.ui import adding
+from onrecord.workspace import Workspace
+from tests.workspace import factory
+
+GIVEN = json.dumps(to_line(factory.extraction(3), {})).encode() + b"\n"
+
+
+@pytest.fixture(autouse=True)
+def no_model(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Extraction without a model: every article is body and says nothing; ``broken`` fails."""
+
+    def extract_many(articles: Iterable[Article]) -> Iterator[Extraction | Failure]:
+        for article in articles:
+            bad = "broken" in article.text
+            yield failure(article, "it broke") if bad else Extraction(article)
+
+    monkeypatch.setattr(engine, "extract_many", extract_many)
+    monkeypatch.setattr(engine, "name", lambda: "test 1.0")
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "given"),
+    [
+        ("a.jsonl", GIVEN, True),
+        ("A.JSONL", GIVEN.strip(), True),
+        ("a.jsonl", b'{"id": "1", "text": "Plain."}\n', False),
+        ("a.jsonl", b"not json\n", False),
+        ("a.jsonl", b"", False),
+        ("a.jsonl", b"[1, 2]\n", False),
+        ("a.txt", GIVEN, False),
+    ],
+)
+def test_the_interchange_format_is_recognised(name: str, data: bytes, given: bool) -> None:
+    assert adding.holds_extractions(name, data) is given
+
+
+def test_each_file_tells_what_became_of_it(empty: Workspace) -> None:
+    heard: list[tuple[float, str]] = []
+    files = [
+        ("one.txt", b"A boat came in. It was late."),
+        ("same.txt", b"A boat came in. It was late."),
+        ("given.jsonl", GIVEN),
+        ("picture.png", b"\x89PNG\r\n"),
+        ("bad.txt", b"This text is broken."),
+    ]
+    outcomes = {
+        o.file: o for o in adding.take_in(files, empty, lambda done, words: heard.append((done, words)))
+    }
+    assert {name: (o.articles, o.known, o.given) for name, o in outcomes.items()} == {
+        "one.txt": (1, 0, False),
+        "same.txt": (0, 1, False),
+        "given.jsonl": (1, 0, True),
+        "picture.png": (0, 0, False),
+        "bad.txt": (0, 0, False),
+    }
+    assert outcomes["given.jsonl"].quotes == len(factory.extraction(3).quotes)
+    assert "Expected a file ending in" in outcomes["picture.png"].problems[0]
+    assert outcomes["bad.txt"].problems == ["it broke"]
+    assert len(empty.articles()) == 2
+    assert heard[-1][0] == 1.0
+    assert all(0 <= done <= 1 for done, _ in heard)
+
+
+def test_what_is_there_is_not_read_again(empty: Workspace) -> None:
+    files = [("given.jsonl", GIVEN)]
+    adding.take_in(files, empty, lambda *_: None)
+    (outcome,) = adding.take_in(files, empty, lambda *_: None)
+    assert (outcome.articles, outcome.known) == (0, 1)
+    assert outcome.sentence() == "1 article already there"
+    assert len(empty.articles()) == 1

@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pandas as pd
+import pytest
+
+from onrecord.ui.text import count, day, plain, shorten, shown
+
+HOSTILE = [
+    "![x](http://evil.example/a.png)",
+    "[click](javascript:alert(1))",
+    "<img src=x onerror=alert(1)>",
+    ":material/delete: :red[boo] :smile:",
+    "$\\alpha$ `code` **bold** ~~gone~~",
+    "https://evil.example www.evil.example",
+    "# heading\n\n- list\r\n1. one",
+    "\u202egnp.exe\u202c",
+]
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_plain_leaves_no_markup_unescaped(text: str) -> None:
+    escaped = plain(text)
+    for position, char in enumerate(escaped):
+        if char in "`*_[]()<>#!$~|":
+            assert escaped[position - 1] == "\\", escaped
+    assert "\n" not in escaped
+    assert "\u202e" not in escaped
+    assert ":material" not in escaped
+    assert ":red" not in escaped
+    assert "://" not in escaped
+
+
+@pytest.mark.parametrize("text", ["Ada Quill", "Ångström Ürün", "東京 😀"])
+def test_plain_leaves_words_alone(text: str) -> None:
+    assert plain(text) == text
+
+
+@pytest.mark.parametrize(
+    ("number", "noun", "words"),
+    [
+        (1, "article", "1 article"),
+        (0, "quote", "0 quotes"),
+        (12480, "quote", "12,480 quotes"),
+        (2, "entity", "2 entities"),
+        (2, "person", "2 people"),
+    ],
+)
+def test_count(number: int, noun: str, words: str) -> None:
+    assert count(number, noun) == words
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        (date(2017, 8, 3), "3 August 2017"),
+        (pd.Timestamp("2017-08-18"), "18 August 2017"),
+        (None, "undated"),
+        (pd.NaT, "undated"),
+        (float("nan"), "undated"),
+        ("2017", "undated"),
+    ],
+)
+def test_day(value: object, words: str) -> None:
+    assert day(value) == words
+
+
+@pytest.mark.parametrize(
+    ("value", "words"), [(None, "-"), (float("nan"), "-"), ("a", "a"), (0, "0"), (pd.NA, "-")]
+)
+def test_shown(value: object, words: str) -> None:
+    assert shown(value, "-") == words
+
+
+@pytest.mark.parametrize(
+    ("text", "limit", "short"),
+    [
+        ("short", 10, "short"),
+        ("one two three four", 12, "one two…"),
+        ("a" * 20, 10, "a" * 9 + "…"),
+        ("a\n b", 9, "a b"),
+    ],
+)
+def test_shorten(text: str, limit: int, short: str) -> None:
+    assert shorten(text, limit) == short
+    assert len(shorten(text, limit)) <= limit
