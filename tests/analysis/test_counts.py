@@ -58,7 +58,7 @@ def test_behind_every_stretch_of_a_bar_stand_the_rows_it_counts(outlets: int) ->
 
 def test_types_name_every_kind_of_quote() -> None:
     quotes = frames.quotes([{"type": "indirect"}, {"type": "direct"}, {"type": "direct"}])
-    assert counts.types(quotes).to_dict() == {"direct": 2, "mixed": 0, "indirect": 1}
+    assert counts.types(quotes) == {"direct": 2, "mixed": 0, "indirect": 1}
 
 
 def test_an_entitys_words_and_the_words_about_it_are_apart() -> None:

@@ -54,9 +54,9 @@ def names_by_outlet(mentions: pd.DataFrame) -> pd.DataFrame:
     return counted.drop(columns="total")
 
 
-def types(quotes: pd.DataFrame) -> pd.Series:
+def types(quotes: pd.DataFrame) -> dict[str, int]:
     """How many quotes are direct, mixed and indirect, in this order, zeros included."""
-    return quotes["type"].value_counts().reindex(["direct", "mixed", "indirect"], fill_value=0)
+    return {kind: int((quotes["type"] == kind).sum()) for kind in ("direct", "mixed", "indirect")}
 
 
 def _by_outlet(rows: pd.DataFrame, key: str, name: str, top_n: int, outlets: int) -> pd.DataFrame:

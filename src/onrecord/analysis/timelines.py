@@ -15,7 +15,11 @@ OTHER = "others"
 UNKNOWN = "unknown"
 """The group of rows whose group is not known."""
 
-_FREQUENCY: dict[Period, str] = {"day": "D", "week": "W-SUN", "month": "M"}
+FREQUENCY: dict[Period, str] = {"day": "D", "week": "W-SUN", "month": "M"}
+"""What pandas calls the periods; weeks end on Sunday."""
+
+FEW_DAYS = 14
+"""Distinct days up to which a corpus is shown by day, however long its span."""
 
 
 @dataclass(frozen=True)
@@ -37,9 +41,10 @@ def timeline(
 ) -> Timeline:
     """Count rows (quotes, articles, mentions: anything with ``published``) per period and ``by``.
 
-    ``period`` by default follows the span: days up to two months, weeks up to two years, else months;
-    weeks begin on Monday. The ``groups`` largest groups keep their names, the rest is ``OTHER``; rows
-    whose group is not known are ``UNKNOWN``. Raises ``ValueError`` for an unknown period.
+    ``period`` by default follows the span: days up to two months (or where there are only a few days at
+    all), weeks up to two years, else months; weeks begin on Monday. The ``groups`` largest groups keep
+    their names, the rest is ``OTHER``; rows whose group is not known are ``UNKNOWN``. Raises
+    ``ValueError`` for an unknown period.
     """
     if period is not None and period not in PERIODS:
         raise ValueError(f"expected one of {PERIODS} as period, got {period!r}")
@@ -47,7 +52,7 @@ def timeline(
     dated = rows[day.notna()]
     day = day[day.notna()].dt.as_unit("s")
     period = period or _fitting(day)
-    start = day.dt.to_period(_FREQUENCY[period]).dt.start_time.dt.as_unit("s")
+    start = day.dt.to_period(FREQUENCY[period]).dt.start_time.dt.as_unit("s")
     points = (
         pd.DataFrame({"period": start, "group": _grouped(dated[by], groups)})
         .groupby(["period", "group"], observed=True)
@@ -81,12 +86,12 @@ def behind(
 
 def period_end(start: pd.Timestamp, period: Period) -> pd.Timestamp:
     """The last day of the period that begins on ``start``."""
-    return start.to_period(_FREQUENCY[period]).end_time.normalize()
+    return start.to_period(FREQUENCY[period]).end_time.normalize()
 
 
 def _fitting(day: pd.Series) -> Period:
     span = (day.max() - day.min()).days if len(day) else 0
-    return "day" if span <= 62 else "week" if span <= 731 else "month"
+    return "day" if span <= 62 or day.nunique() <= FEW_DAYS else "week" if span <= 731 else "month"
 
 
 def _grouped(group: pd.Series, groups: int) -> pd.Series:

@@ -29,9 +29,11 @@ def by_outlet(
     top = data.iloc[0]
     sizes = data.groupby("outlet")["n"].sum().sort_values(ascending=False)
     outlets = sorted(sizes.index, key=lambda name: (name in {OTHERS, UNKNOWN}, -sizes[name], name))
+    shown = {name: colours.get(name, QUIET[theme]) for name in outlets}
     title = f"{top['name']} {verb} most: {count(top['total'], noun)}"
     return Figure(
-        chart=_stacked(data, outlets, colours, noun, theme),
+        chart=_stacked(data, shown, noun, theme),
+        legend=shown if len(shown) > 1 else {},
         title=title,
         alt=f"{title}. {_ranking(data, noun)}",
         table=_wide(data),
@@ -68,14 +70,10 @@ def _tidy(rows: pd.DataFrame) -> pd.DataFrame:
     return data.assign(label=data["id"].map(labels))
 
 
-def _stacked(
-    data: pd.DataFrame, outlets: list[str], colours: Mapping[str, str], noun: str, theme: Theme
-) -> Chart:
-    scale = altair.Scale(domain=outlets, range=[colours.get(name, QUIET[theme]) for name in outlets])
-    legend = altair.Legend(title=None, orient="top", columns=3, labelLimit=160) if len(outlets) > 1 else None
-    order = {name: i for i, name in enumerate(outlets)}
-    data = data.assign(place=data["outlet"].map(order))
-    return _layers(data, altair.Color("outlet:N", scale=scale, legend=legend), noun, theme)
+def _stacked(data: pd.DataFrame, shown: Mapping[str, str], noun: str, theme: Theme) -> Chart:
+    scale = altair.Scale(domain=list(shown), range=list(shown.values()))
+    data = data.assign(place=data["outlet"].map({name: i for i, name in enumerate(shown)}))
+    return _layers(data, altair.Color("outlet:N", scale=scale, legend=None), noun, theme)
 
 
 def _layers(data: pd.DataFrame, colour: altair.Color, noun: str, theme: Theme) -> Chart:
@@ -85,7 +83,15 @@ def _layers(data: pd.DataFrame, colour: altair.Color, noun: str, theme: Theme) -
         y=altair.Y(
             "label:N",
             sort=labels,
-            axis=altair.Axis(title=None, domain=False, ticks=False, labelLimit=150, labelPadding=8),
+            axis=altair.Axis(
+                title=None,
+                domain=False,
+                ticks=False,
+                labelLimit=140,
+                labelPadding=8,
+                labelFontSize=12,
+                labelColor=INK[theme],
+            ),
             scale=altair.Scale(paddingInner=0.28),
         ),
     )

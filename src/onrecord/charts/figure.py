@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 import altair
@@ -27,6 +27,8 @@ class Figure[C]:
     title: str
     alt: str
     table: pd.DataFrame
+    legend: Mapping[str, str] = field(default_factory=dict)
+    """Name to colour, for a page to draw as a line that wraps; Vega's own legends are cut on a phone."""
     keys: Sequence[dict[str, str]] = ()
     """What each row of the table stands for, as a selection in the chart would name it."""
 

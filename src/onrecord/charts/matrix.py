@@ -150,12 +150,12 @@ def _chart(cells: pd.DataFrame, labels: list[str], measure: Measure, unit: Unit,
     )
     # Figures only where a cell has room for them: on a phone the colours speak, and the table below.
     room = altair.ExprRef(f"width / {len(labels)} > 26 ? 1 : 0")
-    text = off.mark_text(fontSize=11, opacity=room, interactive=False).encode(
+    text = off.mark_text(fontSize=11, opacity=room).encode(
         text=altair.Text("value:Q", format=_FORMAT[measure]), color=_text_colour(cells, measure, theme)
     )
-    own_text = on.mark_text(
-        fontSize=11, fontWeight="bold", opacity=room, color=BACKGROUND[theme], interactive=False
-    ).encode(text=altair.Text("together:Q", format=",d"))
+    own_text = on.mark_text(fontSize=11, fontWeight="bold", opacity=room, color=BACKGROUND[theme]).encode(
+        text=altair.Text("together:Q", format=",d")
+    )
     chart: Chart = (
         altair.layer(squares, own, text, own_text)
         .properties(height=_STEP * len(labels) + 4, width="container")

@@ -7,27 +7,30 @@ from collections.abc import Mapping
 import altair
 import pandas as pd
 
-from onrecord.analysis.timelines import OTHER, UNKNOWN, Period, Timeline, peak, period_end
+from onrecord.analysis.timelines import FREQUENCY, OTHER, UNKNOWN, Period, Timeline, peak, period_end
 from onrecord.charts.colours import INK, QUIET, Theme
 from onrecord.charts.figure import Chart, Figure, count, listed
 
 PARAM = "point"
 """Name of the point selection; a selected bar is ``{"start": "YYYY-MM-DD", "group": …}``."""
 
-_HEIGHT = 220
+SPARSE_MOST = 14
+"""Periods that fit side by side."""
+
+_HEIGHT = 200
 
 
-def figure(
-    line: Timeline, *, noun: str, colours: Mapping[str, str], theme: Theme = "light"
-) -> Figure[Chart] | None:
-    """The timeline, or None where nothing has a date (the page then says so). ``noun``: quote, article …"""
-    if line.points.empty:
-        return None
+def figure(line: Timeline, *, noun: str, colours: Mapping[str, str], theme: Theme = "light") -> Figure[Chart]:
+    """The timeline of at least one dated row. ``noun``: quote, article …"""
+    sizes = line.points.groupby("group")["n"].sum()
+    groups = sorted(sizes.index, key=lambda name: (name in {OTHER, UNKNOWN}, -sizes[name], name))
+    shown = {name: colours.get(name, QUIET[theme]) for name in groups}
     return Figure(
-        chart=_chart(line, {**colours, OTHER: QUIET[theme], UNKNOWN: QUIET[theme]}, noun, theme),
+        chart=_chart(line, shown, noun, theme),
         title=title(line, noun),
         alt=alt(line, noun),
         table=_wide(line.points),
+        legend=shown if len(shown) > 1 else {},
         keys=[{"start": f"{start:%Y-%m-%d}"} for start in sorted(line.points["period"].unique())],
     )
 
@@ -70,29 +73,26 @@ def _day(day: pd.Timestamp) -> str:
 
 def _chart(line: Timeline, colours: Mapping[str, str], noun: str, theme: Theme) -> Chart:
     chosen = altair.selection_point(PARAM, fields=["start", "group"], on="click", empty=False)
-    groups = list(line.points.groupby("group")["n"].sum().sort_values(ascending=False).index)
-    groups.sort(key=lambda name: name in {OTHER, UNKNOWN})
-    ends = [period_end(start, line.period) + pd.Timedelta(days=1) for start in line.points["period"]]
-    data = line.points.assign(
-        start=line.points["period"].dt.strftime("%Y-%m-%d"),
-        end=ends,
-        place=line.points["group"].map({name: i for i, name in enumerate(groups)}),
+    scale = altair.Scale(domain=list(colours), range=list(colours.values()))
+    x: dict[str, altair.X | altair.X2] = (
+        {"x": _days(line)} if sparse(line) else {"x": _continuous(), "x2": altair.X2("end:T")}
     )
-    legend = altair.Legend(title=None, orient="top", columns=3, labelLimit=160) if len(groups) > 1 else None
-    scale = altair.Scale(domain=groups, range=[colours.get(name, QUIET[theme]) for name in groups])
-    base = altair.Chart(data)
-    x = altair.X("period:T", axis=altair.Axis(title=None, grid=False, labelOverlap=True, tickCount=8))
+    most = int(line.points.groupby("period")["n"].sum().max())
     bars = (
-        base.mark_bar(cursor="pointer", minBandSize=3, strokeWidth=2)
+        altair.Chart(_stacked(line, list(colours)))
+        .mark_rect(cursor="pointer", strokeWidth=2)
         .encode(
-            x=x,
-            x2="end:T",
-            y=altair.Y("n:Q", axis=altair.Axis(title=f"{noun}s", tickMinStep=1, tickCount=4), stack="zero"),
-            color=altair.Color("group:N", scale=scale, legend=legend),
-            order=altair.Order("place:Q"),
+            **x,
+            y=altair.Y(
+                "low:Q",
+                axis=altair.Axis(title=None, values=_ticks(most), format=",d", domain=False, ticks=False),
+                scale=altair.Scale(domain=[0, most * 1.08]),
+            ),
+            y2="high:Q",
+            color=altair.Color("group:N", scale=scale, legend=None),
             stroke=altair.condition(chosen, altair.value(INK[theme]), altair.value(None)),
             tooltip=[
-                altair.Tooltip("start:N", title=f"{line.period} of" if line.period != "day" else "day"),
+                altair.Tooltip("label:N", title=line.period),
                 altair.Tooltip("group:N", title="outlet"),
                 altair.Tooltip("n:Q", title=f"{noun}s", format=",d"),
             ],
@@ -101,6 +101,54 @@ def _chart(line: Timeline, colours: Mapping[str, str], noun: str, theme: Theme) 
     )
     chart: Chart = altair.layer(bars).properties(height=_HEIGHT, width="container")
     return chart
+
+
+def sparse(line: Timeline) -> bool:
+    """Whether most periods of the span are empty: then only those with rows are drawn, side by side."""
+    periods = line.points["period"].drop_duplicates()
+    span = len(pd.period_range(periods.min(), periods.max(), freq=FREQUENCY[line.period]))
+    return len(periods) <= SPARSE_MOST and 2 * len(periods) < span
+
+
+def _days(line: Timeline) -> altair.X:
+    labels = [_label(start, line.period) for start in sorted(line.points["period"].unique())]
+    return altair.X(
+        "label:O",
+        sort=labels,
+        axis=altair.Axis(title=None, labelAngle=0, ticks=False, labelFlush=False),
+        scale=altair.Scale(paddingInner=0.35, paddingOuter=0.2),
+    )
+
+
+def _continuous() -> altair.X:
+    return altair.X("period:T", axis=altair.Axis(title=None, grid=False, labelOverlap=True, tickCount=8))
+
+
+def _ticks(most: int) -> list[int]:
+    """Nought, the peak, and a round number between them: what a reader needs to judge a bar."""
+    return sorted({0, most, *([most // 2] if most >= 4 else [])})
+
+
+def _stacked(line: Timeline, groups: list[str]) -> pd.DataFrame:
+    """start, label, group, n, and where its stretch begins and ends on both axes.
+
+    Stacked here: with an end on the x axis too, Vega-Lite would not know which way to stack.
+    """
+    place = line.points["group"].map({name: i for i, name in enumerate(groups)})
+    data = line.points.assign(place=place).sort_values(["period", "place"], ignore_index=True)
+    high = data.groupby("period")["n"].cumsum()
+    ends = [period_end(start, line.period) + pd.Timedelta(days=1) for start in data["period"]]
+    return data.assign(
+        start=data["period"].dt.strftime("%Y-%m-%d"),
+        label=[_label(start, line.period) for start in data["period"]],
+        end=ends,
+        low=high - data["n"],
+        high=high,
+    )
+
+
+def _label(start: pd.Timestamp, period: Period) -> str:
+    return f"{start:%b %Y}" if period == "month" else f"{start.day} {start:%b %Y}"
 
 
 def _wide(points: pd.DataFrame) -> pd.DataFrame:

@@ -35,7 +35,7 @@ def answer(summary: dict[str, Any], speakers: pd.DataFrame, statements: pd.DataF
     if travelled:
         verb = "is" if travelled == 1 else "are"
         sentences.append(f"{count(travelled, 'statement')} {verb} told by more than one outlet.")
-    st.subheader(plain(" ".join(sentences)), anchor=False)
+    st.header(plain(" ".join(sentences)), anchor=False)
     with st.container(horizontal=True):
         for key, noun, page in _WAYS:
             if summary[key]:
@@ -67,7 +67,7 @@ def travelled(ws: Workspace, statement: Any, selection: Selection) -> None:
     retold = ", ".join(f"{number:,} {how}" for number, how in ways if number > 0)
     with st.container(horizontal=True, vertical_alignment="center"):
         if retold:
-            st.caption(f"Told again: {retold}.")
+            st.caption(f"Told again: {retold}.", width="content")
         st.page_link(
             "statements.py", label="See every version", query_params={"statement": statement["statement_id"]}
         )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from html import escape
 from typing import Any
 
 import streamlit as st
@@ -33,6 +35,8 @@ def draw(figure: Figure[Chart], *, key: str) -> dict[str, Any] | None:
     that whatever the chart opens can be opened from the keyboard too.
     """
     st.subheader(plain(figure.title), anchor=False)
+    if figure.legend:
+        legend(figure.legend)
     shown = st.altair_chart(figure.chart, key=key, on_select="rerun", alt=figure.alt)
     points = [point for chosen in shown.get("selection", {}).values() for point in chosen or ()]
     clicked = {str(name): value for name, value in points[0].items()} if points else None
@@ -47,6 +51,18 @@ def draw_network(figure: Figure[Option], net: Network, *, key: str) -> dict[str,
     clicked = network.picked(net, shown.get("selection", {}).get("selected", ()))
     as_table(figure, key=key)
     return clicked if fresh(key, _hashable(clicked)) else None
+
+
+def legend(colours: Mapping[str, str]) -> None:
+    """Swatches with their names, on a line that wraps."""
+    box = "display:inline-block;width:0.7em;height:0.7em;border-radius:2px;margin-right:0.4em"
+    swatches = "".join(
+        f"<span style='white-space:nowrap'><span style='{box};background:{escape(colour)}'></span>"
+        f"{escape(name)}</span>"
+        for name, colour in colours.items()
+    )
+    line = "display:flex;flex-wrap:wrap;gap:0.1rem 1rem;font-size:0.85rem"
+    st.html(f"<div style='{line}'>{swatches}</div>")
 
 
 def as_table[C](figure: Figure[C], *, key: str) -> dict[str, Any] | None:

@@ -16,7 +16,7 @@ def table(
     param: str,
     columns: dict[str, Any],
     alt: str,
-    height: int = 420,
+    height: int = 300,
 ) -> str:
     """Draw a table and return the value of the open row: what the address names, else the first.
 

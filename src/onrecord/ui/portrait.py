@@ -50,8 +50,9 @@ def show(ws: Workspace, entity: pd.Series, selection: Selection) -> None:
     ):
         panel.show(f"Sentences that name {name}", evidence.of_mentions(mine, articles))
     said_tab, of_tab, with_tab, names_tab, articles_tab = st.tabs(
-        [f"Said ({len(said):,})", f"Said about it ({len(of_it):,})", "Appears with", "Names", "Articles"],
-        key="portrait",
+        ["Said", "Said about it", "Appears with", "Names", "Articles"],
+        default="Said" if len(said) else "Said about it" if len(of_it) else "Appears with",
+        key=f"portrait_{bool(len(said))}_{bool(len(of_it))}",
         on_change="rerun",
     )
     if said_tab.open:

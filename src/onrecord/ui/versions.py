@@ -34,14 +34,18 @@ def show(statement: pd.Series, told: pd.DataFrame) -> None:
     fullest = str(statement["text"])
     ordered = told.assign(_place=told["quote_id"] != statement["quote_id"])
     ordered = ordered.sort_values(["_place", "outlet", "score"], ascending=[True, True, False])
+    _legend(theme)
     for row in ordered.head(MOST).drop(columns="_place").to_dict("records"):
         version = {str(name): value for name, value in row.items()}
-        st.html(_telling(fullest, version, is_fullest=row["quote_id"] == statement["quote_id"], theme=theme))
-        if st.button("Read it in its article", key=f"open_{row['quote_id']}", type="tertiary"):
-            links.open_article(version["article_id"], f"{version['start']}-{version['end']}")
+        is_fullest = version["quote_id"] == statement["quote_id"]
+        with st.container(gap="xxsmall"):
+            with st.container(horizontal=True, vertical_alignment="center"):
+                st.html(_head(fullest, version, is_fullest=is_fullest, theme=theme), width="content")
+                if st.button("Read on", key=f"open_{version['quote_id']}", type="tertiary"):
+                    links.open_article(version["article_id"], f"{version['start']}-{version['end']}")
+            st.html(_words(fullest, version, is_fullest=is_fullest, theme=theme))
     if len(ordered) > MOST:
         st.caption(f"The first {MOST} of {len(ordered):,} tellings; the filters narrow them down.")
-    _legend(theme)
     if st.button("All tellings as a list", key="all_tellings"):
         evidence.show("Every telling", evidence.from_quotes(ordered), unit="quote")
 
@@ -60,16 +64,23 @@ def _legend(theme: Theme) -> None:
     )
 
 
-def _telling(fullest: str, version: dict[str, Any], *, is_fullest: bool, theme: Theme) -> str:
-    """One version as HTML: who tells it and how, then its words against the fullest telling."""
+def _head(fullest: str, version: dict[str, Any], *, is_fullest: bool, theme: Theme) -> str:
+    """Who tells it, when and how, as HTML."""
     outlet = escape(_clean(shown(version["outlet"], "Outlet unknown")))
     facts = " · ".join([day(version["published"]), *_facts(fullest, version, is_fullest)])
+    return (
+        f"<div style='font-size:0.85rem'><b>{outlet}</b> "
+        f"<span style='color:{QUIET[theme]}'>{escape(facts)}</span></div>"
+    )
+
+
+def _words(fullest: str, version: dict[str, Any], *, is_fullest: bool, theme: Theme) -> str:
+    """One version's words against the fullest telling, as HTML."""
     words = escape(_clean(fullest)) if is_fullest else marked(fullest, str(version["text"]), theme)
     return (
-        f"<div style='font-size:0.85rem;border-top:1px solid {HAIRLINE[theme]};padding-top:0.6rem'>"
-        f"<b>{outlet}</b> <span style='color:{QUIET[theme]}'>{escape(facts)}</span></div>"
-        f'<p style="font-family:{_SERIF};font-size:17px;line-height:1.6;max-width:70ch;margin:0.2rem 0 0;'
-        f'overflow-wrap:anywhere;unicode-bidi:isolate">{words}</p>'
+        f'<p style="font-family:{_SERIF};font-size:17px;line-height:1.6;max-width:70ch;margin:0;'
+        f"padding-bottom:0.8rem;border-bottom:1px solid {HAIRLINE[theme]};overflow-wrap:anywhere;"
+        f'unicode-bidi:isolate">{words}</p>'
     )
 
 
