@@ -1,4 +1,4 @@
-"""``read`` and ``read_bytes``: formats, folders, archives, limits; a fault is one failure, the rest goes on."""
+"""``read`` and ``read_bytes``: formats, folders, archives, limits; one failure a fault, the rest goes on."""
 
 from __future__ import annotations
 

@@ -124,6 +124,15 @@ RULES: tuple[Rule, ...] = (
         longest=200,
     ),
     _rule(
+        "byline", "credit", "names the author",
+        rf"^By {NAME}(?:(?:,| and| &|;) [\w .,’'-]{{2,80}})?$",
+        r"^(?:[–—-]\s*)?(?:Follow|Write to|Contact|E-?mail) [A-Z][\w .’'-]{2,50} (?:on|at)\b.{0,100}$",
+        r"\bcan be reached (?:at|via|by|on)\b",
+        r"\b[Rr]each (?:him|her|them) (?:at|via|on) \S*@",
+        r"^Follow (?:him|her|them) (?:on|at)\b",
+        longest=300,
+    ),
+    _rule(
         "invitation", "promo", "asks to subscribe, follow or download",
         rf"^(?:please )?(?:sign up|subscribe|(?:click|tap) here|register)\b.{{0,99}}\b(?:{LETTER}|free)\b",
         r"^(?:get|receive|want)\b.{0,120}\b(?:in|to|from) your (?:e-?mail )?inbox\b",
@@ -169,15 +178,6 @@ RULES: tuple[Rule, ...] = (
         r"^the (?:views|opinions) expressed (?:in|by|here)\b",
         r"\boriginally (?:appeared|published) (?:on|in|at|by)\b.{0,80}$",
         longest=600, case=False,
-    ),
-    _rule(
-        "byline", "credit", "names the author",
-        rf"^By {NAME}(?:(?:,| and| &|;) [\w .,’'-]{{2,80}})?$",
-        r"^(?:[–—-]\s*)?(?:Follow|Write to|Contact|E-?mail) [A-Z][\w .’'-]{2,50} (?:on|at)\b.{0,100}$",
-        r"\bcan be reached (?:at|via|by|on)\b",
-        r"\b[Rr]each (?:him|her|them) (?:at|via|on) \S*@",
-        r"^Follow (?:him|her|them) (?:on|at)\b",
-        longest=300,
     ),
 )  # fmt: skip
 """In order: the first that knows a line labels it."""

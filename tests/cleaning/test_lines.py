@@ -1,0 +1,46 @@
+"""Lines of an article: trimmed, in order, glued pointers apart."""
+
+from __future__ import annotations
+
+import time
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.cleaning.lines import split_lines
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("One.\n\n  Two. \r\nThree.", ["One.", "Two.", "Three."]),
+        ("", []),
+        (" \n\t\n", []),
+        ("It was so. (RELATED: Another Story)", ["It was so.", "(RELATED: Another Story)"]),
+        ("It was so (as she said).", ["It was so (as she said)."]),
+        ("(RELATED: Another Story)", ["(RELATED: Another Story)"]),
+    ],
+)
+def test_lines(text: str, expected: list[str]) -> None:
+    assert [line.text for line in split_lines(text)] == expected
+
+
+@given(st.text(alphabet="ab .\n\r\t\u2028()RELATED:", max_size=120))
+def test_lines_hold_everything_but_white_space(text: str) -> None:
+    lines = split_lines(text)
+    assert all(text[line.start : line.end] == line.text for line in lines)
+    assert all(line.text == line.text.strip() != "" for line in lines)
+    covered = "".join(line.text for line in lines)
+    assert "".join(covered.split()) == "".join(text.split())
+    assert all(a.end <= b.start for a, b in pairwise(lines))
+
+
+@pytest.mark.parametrize(
+    "text", ["x" * 3_000_000, "x " * 1_500_000, " " * 3_000_000 + "x", "(RELATED: " * 300_000 + ")"]
+)
+def test_a_very_long_line_takes_no_time(text: str) -> None:
+    started = time.perf_counter()
+    split_lines(text)
+    assert time.perf_counter() - started < 3
