@@ -58,7 +58,7 @@ def test_open_refuses_what_is_no_workspace(tmp_path: Path, content: str | None) 
 def test_open_names_the_newer_format(tmp_path: Path) -> None:
     path = Workspace.create(tmp_path / "w").path
     (path / "workspace.json").write_text(json.dumps({"format": 99}))
-    with pytest.raises(WorkspaceError, match="format 99.*Update Onrecord"):
+    with pytest.raises(WorkspaceError, match=r"format 99.*Update Onrecord"):
         Workspace.open(path)
 
 

@@ -23,10 +23,11 @@ FROM quote JOIN article USING (article_id) WHERE kept ORDER BY article_id, start
 
 
 def finish(workspace: Workspace) -> None:
-    """Match statements, index texts and compact the tables, where that is not done already."""
+    """Index texts, match statements and compact the tables, where that is not done already."""
+    workspace.check_writable()
+    workspace.catch_up()
     match_statements(workspace)
     compact(workspace)
-    workspace.catch_up()
 
 
 def match_statements(workspace: Workspace) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from onrecord.resolution import Resolver
-from onrecord.workspace.snapshot import raw_frame
+from onrecord.workspace.snapshot import connect, frame
 from onrecord.workspace.store import Store
 
 _ARTICLES = "SELECT DISTINCT article_id FROM raw_articles"
@@ -56,7 +56,8 @@ class Known:
         version = self._store.version()
         if version != self._version:
             head = self._store.head(version)
-            self._articles = set(raw_frame(self._store, head, ["articles"], _ARTICLES)["article_id"])
+            tables = connect(self._store, head, ["articles"])
+            self._articles = set(frame(tables, _ARTICLES)["article_id"])
             self._version, self._resolver = version, None
         return self._articles
 
@@ -79,9 +80,9 @@ class Known:
 
     def _read_entities(self) -> Resolver:
         head = self._store.head(self._version)
-        entities = raw_frame(self._store, head, ["articles", "links", "entities"], _ENTITIES)
-        loose = raw_frame(self._store, head, ["articles", "links"], _LOOSE)
-        self._surnames, self._loose = _surnames(entities), loose
+        tables = connect(self._store, head, ["articles", "links", "entities"])
+        entities, loose = frame(tables, _ENTITIES), frame(tables, _LOOSE)
+        self._surnames = _surnames(entities)
         self._loose = loose[loose["entity_id"].isin(self._surnames)]
         self._resolver = Resolver(entities)
         return self._resolver

@@ -7,7 +7,8 @@ import re
 from onrecord._errors import QueryError
 
 _TOKEN = re.compile(
-    r"""NEAR\(\s*(?P<near>[^()]*?)\s*(?:,\s*(?P<within>\d+)\s*)?\)
+    r"""NEAR\s*\(\s*(?P<near>[^()]*?)\s*(?:,\s*(?P<within>\d+)\s*)?\)
+      | (?P<bad_near>NEAR\s*\()
       | "(?P<phrase>[^"]*)"(?P<phrase_prefix>\*?)
       | (?P<operator>AND|OR|NOT)(?=[\s()"]|$)
       | (?P<bracket>[()])
@@ -43,7 +44,7 @@ def _part(match: re.Match[str]) -> str | None:
         raise QueryError(
             f"A quotation mark is opened and not closed: {match.string!r}. Close it or take it out."
         )
-    if match["near"] is not None:
+    if match["near"] is not None or match["bad_near"]:
         return _near(match)
     if match["phrase"] is not None:
         return _quoted(match["phrase"], match["phrase_prefix"])
@@ -54,10 +55,10 @@ def _part(match: re.Match[str]) -> str | None:
 
 
 def _near(match: re.Match[str]) -> str:
-    found = re.finditer(r'"([^"]*)"|([^\s"]+)', match["near"])
+    found = re.finditer(r'"([^"]*)"|([^\s"]+)', match["near"] or "")
     terms = [term for part in found if (term := _quoted(part[1] or part[2] or "", ""))]
     if not terms:
-        raise QueryError(f"NEAR needs words, as in NEAR(troops border, 5); got {match[0]!r}.")
+        raise QueryError(f"NEAR needs words, as in NEAR(troops border, 5); got {match.string!r}.")
     return f"NEAR({' '.join(terms)}, {match['within'] or 10})"
 
 

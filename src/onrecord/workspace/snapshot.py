@@ -8,7 +8,7 @@ mention's entity and each quote's speaker. Article texts stay on disk; ``article
 from __future__ import annotations
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import Any
 
 import duckdb
@@ -86,9 +86,7 @@ class Snapshot:
         self.head = head
         self.searchable = threading.Event()
         """Set once the search index is known to hold every article of this snapshot."""
-        self._connection = _connect(store)
-        for name in SCHEMAS:
-            _attach(self._connection, store, name, head)
+        self._connection = connect(store, head, SCHEMAS)
         for sql in (_ARTICLE, _LINK, _ENTITY):
             self._connection.execute(sql)
         for sql in (_MENTION, _QUOTE):
@@ -109,7 +107,7 @@ class Snapshot:
 
 
 def _connect(store: Store) -> duckdb.DuckDBPyConnection:
-    """A database in memory that can open files of this workspace and nothing else, and no network."""
+    """A database that can open files of this workspace and nothing else, and no network."""
     connection = duckdb.connect(
         ":memory:",
         config={
@@ -126,12 +124,12 @@ def _connect(store: Store) -> duckdb.DuckDBPyConnection:
     return connection
 
 
-def raw_frame(store: Store, head: Head, names: Sequence[str], sql: str) -> pd.DataFrame:
-    """One question to the tables as they are on disk, all batches in them."""
+def connect(store: Store, head: Head, names: Iterable[str]) -> duckdb.DuckDBPyConnection:
+    """A database in memory that sees tables as they are on disk, all batches, as ``raw_<name>``."""
     connection = _connect(store)
     for name in names:
         _attach(connection, store, name, head)
-    return frame(connection, sql)
+    return connection
 
 
 def _attach(connection: duckdb.DuckDBPyConnection, store: Store, name: str, head: Head) -> None:

@@ -56,7 +56,7 @@ class Store:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._lock = threading.Lock()
-        self._version = -1
+        self._versions: dict[str, int] = {}
 
     @staticmethod
     def create(path: Path) -> None:
@@ -69,15 +69,15 @@ class Store:
                 configuration={"delta.enableExpiredLogCleanup": "false"},
             )
 
-    def version(self) -> int:
-        """The newest version of ``articles``: one look for a file name per version since the last call."""
+    def version(self, name: str = "articles") -> int:
+        """A table's newest version; one look for a file per version since the last call."""
+        log = self.path / name / "_delta_log"
         with self._lock:
-            if self._version < 0:
-                self._version = self._table("articles").version()
-            log = self.path / "articles" / "_delta_log"
-            while os.path.exists(log / f"{self._version + 1:020d}.json"):
-                self._version += 1
-            return self._version
+            if name not in self._versions:
+                self._versions[name] = max(int(file.stem) for file in log.glob("*.json"))
+            while os.path.exists(log / f"{self._versions[name] + 1:020d}.json"):
+                self._versions[name] += 1
+            return self._versions[name]
 
     def head(self, version: int | None = None) -> Head:
         """The state at ``version``, by default the newest. Raises ``WorkspaceError`` for one to come."""
@@ -126,6 +126,8 @@ class Store:
         return done
 
     def _compact(self, name: str, told: CommitProperties | None = None) -> bool:
+        if self.version(name) <= SMALL_FILES:  # a version adds a file
+            return False
         table = self._table(name)
         if len(table.file_uris()) <= SMALL_FILES:
             return False
@@ -139,7 +141,7 @@ class Store:
             yield
 
     def _next_head(self) -> Head:
-        tables = {name: self._table(name).version() for name in SCHEMAS if name != "articles"}
+        tables = {name: self.version(name) for name in SCHEMAS if name != "articles"}
         return replace(self.head(), tables=tables)
 
     def _table(self, name: str, version: int | None = None) -> DeltaTable:
