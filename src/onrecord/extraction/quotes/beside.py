@@ -5,7 +5,7 @@ Each function tries one pattern of ``rules.RULES`` and returns an attribution or
 
 from __future__ import annotations
 
-from onrecord.extraction.quotes.content import words_of
+from onrecord.extraction.quotes.content import trim, words_of
 from onrecord.extraction.quotes.cues import NOMINAL, is_cue, nearest_nominal, subject_of, was_said
 from onrecord.extraction.quotes.findings import Attribution
 from onrecord.extraction.quotes.lexicon import SAYING_NOUNS, STRONG
@@ -45,7 +45,7 @@ class Beside:
         if region.continues and at and (earlier := self.by_region.get(self.regions[at - 1].start)):
             earlier.pieces.append(words_of(self.parse.text, region))
             return earlier
-        before = self._before(at, region)
+        before = self._before(at, region) or self._block(at, region)
         if before is not None and before.rule.endswith("colon") and (after := self._after(at, region)):
             return self._both(before, after)
         return before or self._after(at, region) or self._resumed(at, region) or self._signed(at, region)
@@ -110,7 +110,7 @@ class Beside:
             if source is not None:
                 return self._with_lead(at, region, self._tied("after_according", region, start, source))
         if last == "," and region.inner_end - region.inner_start > 20:
-            return self._after_any_verb(region, start, end)
+            return self._after_any_verb(at, region, start, end)
         return None
 
     def _with_lead(self, at: int, region: Region, tied: Attribution) -> Attribution:
@@ -139,14 +139,14 @@ class Beside:
             return end, end
         return start, end
 
-    def _after_any_verb(self, region: Region, start: int, end: int) -> Attribution | None:
+    def _after_any_verb(self, at: int, region: Region, start: int, end: int) -> Attribution | None:
         """ "…," thundered the judge: any verb will do where a comma closes the quotation."""
         parse = self.parse
         for verb in range(start, min(end, start + 8)):
             if parse.tag[verb] in ("VBD", "VBZ") and parse.pos[verb] == "VERB":
                 source = self._source_beside(verb, start, end)
                 if source is not None and not self._relative_clause(start, verb):
-                    return self._tied("after_any_verb", region, verb, source)
+                    return self._with_lead(at, region, self._tied("after_any_verb", region, verb, source))
         return None
 
     def _before(self, at: int, region: Region) -> Attribution | None:
@@ -168,11 +168,27 @@ class Beside:
             source = subject_of(parse, verb)
             if source is None:
                 source = nearest_nominal(parse, start, verb)
-            if source is not None and not self._in_other_region(at, source):
-                return self._tied("before_colon" if punctuation == ":" else "before", region, verb, source)
+            if source is not None and self._in_other_region(at, source):
+                earlier = self.by_region.get(self.regions[at - 1].start)
+                source = None if earlier is None else earlier.source
+            if source is not None:
+                tied = self._tied("before_colon" if punctuation == ":" else "before", region, verb, source)
+                return self._with_front(region, tied, start)
         if punctuation == ":":
             return self._introduced(region, start, end)
         return None
+
+    def _with_front(self, region: Region, tied: Attribution, start: int) -> Attribution:
+        """The plan is, he said, "a waste": words before an inserted reporting clause belong to the report."""
+        parse = self.parse
+        if tied.source is None or tied.cue is None or not tied.cue[0] > tied.source >= start:
+            return tied
+        low = parse.left[tied.source]
+        inserted = parse.word[low - 1 : low] == [","] and parse.word[tied.cue[0] + 1] == ","
+        if inserted and low - 1 > start and parse.text[region.inner_start].islower():
+            tied.pieces.insert(0, trim(parse.text, parse.start[start], parse.end[low - 2]))
+            tied.rule = "before_inserted"
+        return tied
 
     def _cue_leftwards(self, start: int, end: int) -> int | None:
         parse = self.parse
@@ -203,6 +219,21 @@ class Beside:
                 owner = parse.child(token, "poss")
                 return self._tied("introduced", region, parse.head[token], token if owner is None else owner)
         return None
+
+    def _block(self, at: int, region: Region) -> Attribution | None:
+        """The paper reports: (new paragraph) "…"."""
+        parse, text = self.parse, self.parse.text
+        line = text.rfind("\n", 0, region.start) + 1
+        above = text[:line].rstrip()
+        if text[line : region.start].strip() or not above.endswith(":"):
+            return None
+        end = parse.token_at(len(above) - 1)
+        start = self.sentences.span(end)[0]
+        verb = self._cue_leftwards(start, end + 1)
+        if verb is None:
+            return self._introduced(region, start, end)
+        source = subject_of(parse, verb) or nearest_nominal(parse, start, verb)
+        return None if source is None else self._tied("block", region, verb, source)
 
     def _resumed(self, at: int, region: Region) -> Attribution | None:
         """ "…," she said, "…": the second piece of an interrupted quotation."""

@@ -61,6 +61,8 @@ class Clauses:
             return None
         if said and (inverted := self.parenthetical.inverted(verb)) is not None:
             return inverted
+        if (said or thought) and (inserted := self.parenthetical.inserted(verb)) is not None:
+            return inserted
         source = subject_of(parse, verb)
         if source is not None and parse.word[source] in FIRST_AND_SECOND:
             return None
@@ -73,7 +75,9 @@ class Clauses:
                 return self.parenthetical.fronted(verb, complement, source)
         if said:
             return self._object_as_subject(verb, source) or (
-                self.parenthetical.as_clause(verb, source) or self.parenthetical.parenthesis(verb, source)
+                self.parenthetical.as_clause(verb, source)
+                or self.parenthetical.parenthesis(verb, source)
+                or self._rest(verb, source)
                 if parse.lemma[verb] in STRONG
                 else None
             )
@@ -155,6 +159,26 @@ class Clauses:
         head = after if parse.dep[after] not in ("aux", "auxpass") else parse.head[after]
         span = (parse.left[thing], min(parse.right[head] + 1, self.sentences.span(verb)[1]))
         return self._made("clause_mended", span, verb, source)
+
+    def _rest(self, verb: int, source: int | None) -> Attribution | None:
+        """They estimated by 2050, prices would double: no complement in the parse, a clause in the text."""
+        parse = self.parse
+        first, last = self.sentences.span(verb)
+        if source is None or source > verb or not finite(parse, verb) or verb + 2 >= last:
+            return None
+        follows = parse.word[verb + 1] == "that" or any(
+            parse.dep[child] in ("conj", "advcl")
+            and child > verb
+            and parse.child(child, "nsubj", "nsubjpass")
+            for child in parse.children[verb]
+        )
+        if (
+            not follows
+            or parse.word[verb + 1] in (",", ":", ".")
+            or parse.child(verb, "dobj") not in (None, verb + 1)
+        ):
+            return None
+        return self._made("rest", (verb + 1, last), verb, source)
 
     def _light(self, verb: int) -> Attribution | None:
         """Claims that Lee made in a speech that …: the complement hangs on the light verb."""

@@ -37,6 +37,7 @@ def clause(parse: Parse, head: int, cue: int, limits: tuple[int, int]) -> tuple[
     start, end = parse.left[head], parse.right[head] + 1
     if head > cue:
         start = max(start, cue + 1)
+        end = _to_punctuation(parse, end, min(limits[1], parse.right[cue] + 1))
         end = _before_reporting(parse, head, max(start, head + 1), min(end, limits[1]))
     else:
         end = min(end, cue)
@@ -44,11 +45,22 @@ def clause(parse: Parse, head: int, cue: int, limits: tuple[int, int]) -> tuple[
     return max(start, limits[0]), min(end, limits[1])
 
 
+def _to_punctuation(parse: Parse, end: int, limit: int) -> int:
+    """On to the next comma or stop: words right after a complement that the parser hung elsewhere."""
+    if parse.pos[end - 1] == "CCONJ":
+        return end - 1
+    if end >= limit or parse.pos[end] in ("PUNCT", "CCONJ", "SPACE"):
+        return end
+    while end < limit and parse.pos[end] not in ("PUNCT", "SPACE") and parse.word[end] not in ("and", "but"):
+        end += 1
+    return end
+
+
 def _before_reporting(parse: Parse, head: int, start: int, end: int) -> int:
     """Cut ", adding that …" and the like, which the parser hangs on the complement."""
     for token in range(start + 1, end):
         if _starts_report(parse, head, token):
-            return max(start, parse.left[token])
+            return max(start, _clause_start(parse, token))
         if (
             parse.tag[token] == "VBG"
             and parse.word[token - 1] == ","
@@ -59,6 +71,14 @@ def _before_reporting(parse: Parse, head: int, start: int, end: int) -> int:
     return end
 
 
+def _clause_start(parse: Parse, verb: int) -> int:
+    """Where the conjunct begins, its comma and conjunction included."""
+    start = parse.left[verb]
+    while parse.pos[start - 1] == "CCONJ" or parse.word[start - 1] == ",":
+        start -= 1
+    return start
+
+
 def _starts_report(parse: Parse, head: int, verb: int) -> bool:
     """ "…, and the union said that …": another report, joined to this one."""
     if parse.dep[verb] != "conj" or parse.head[verb] != head or parse.lemma[verb] not in FRAMES["clause"]:
@@ -67,9 +87,7 @@ def _starts_report(parse: Parse, head: int, verb: int) -> bool:
     return own is not None and own < verb and parse.child(verb, "ccomp") is not None
 
 
-REPORTER_AFTER = frozenset(
-    "which who whose despite as after while although though when even amid following".split()
-)
+REPORTER_AFTER = frozenset("which who whose despite although though even amid following while".split())
 
 
 def cut_after_fragment(parse: Parse, piece: Span, regions: list[Region]) -> Span:

@@ -8,7 +8,7 @@ from onrecord.extraction.quotes.parse import SUBJECTS, Parse
 REPORTING = frozenset({"clause", "direct", "phrase"})
 MODALS = words("would could may might should can must ca wo will 'll 'd ’d ’ll")
 GOES_ON = words(
-    "appear seem manage go continue begin start come proceed rush take use pause hasten choose dare return get"
+    "appear seem manage try attempt go continue begin start come proceed rush take use pause hasten choose dare return get"
 )
 """Verbs whose infinitive was said (went on to say)."""
 RELATIVES = frozenset({"who", "which", "that", "whom"})

@@ -60,8 +60,11 @@ class ArticleQuotes:
         beside = Beside(self.parse, self.sentences, self.outer)
         found = beside.run()
         tied = set(beside.by_region)
-        found += [hit for hit in labelled_lines(self.parse, self.regions) if self._kept(hit.pieces[0][0])]
+        found += [
+            hit for hit in labelled_lines(self.parse, self.cast, self.regions) if self._kept(hit.pieces[0][0])
+        ]
         clauses = Clauses(self.parse, self.sentences, self._skipped(tied, found)).run()
+        self._mend_sources(clauses, found)
         for hit in clauses:
             hit.pieces = stretch(hit.pieces, self.outer)
             hit.pieces = [
@@ -83,6 +86,25 @@ class ArticleQuotes:
                 floating.append(region)
         found.sort(key=lambda hit: hit.pieces[0])
         return tie_floats(self.parse, self.sentences, floating, found)
+
+    def _mend_sources(self, hits: list[Attribution], found: list[Attribution]) -> None:
+        """A subject inside a quotation is not who speaks outside it: take who speaks in that sentence."""
+        parse = self.parse
+        for hit in hits:
+            if hit.source is None or hit.cue is None or not self._quoted(parse.start[hit.source]):
+                continue
+            if self._quoted(parse.start[hit.cue[0]]):
+                continue
+            sentence = self.sentences.of[hit.cue[0]]
+            near = [
+                f
+                for f in found
+                if f.cue and f.cue[0] < hit.cue[0] and self.sentences.of[f.cue[0]] == sentence
+            ]
+            hit.source = near[-1].source if near else hit.source
+
+    def _quoted(self, offset: int) -> bool:
+        return any(region.start <= offset < region.end for region in self.outer)
 
     def _skipped(self, tied: set[int], found: list[Attribution]) -> list[bool]:
         """Tokens that no clause cue may stand on: inside a quotation, or a cue that is used."""

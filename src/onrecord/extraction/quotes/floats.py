@@ -33,7 +33,7 @@ def tie_floats(
 def _is_sentence(parse: Parse, sentences: Sentences, region: Region) -> bool:
     """The quotation is all there is in its sentence, and has the words of one."""
     inner = parse.text[region.inner_start : region.inner_end].strip()
-    if inner.count(" ") + 1 < MIN_WORDS or not (inner[:1].isupper() or inner[:1] in ".…[‘'$0123456789"):
+    if inner.count(" ") + 1 < MIN_WORDS or not (inner[:1].isupper() or inner[:1] in ".…[(‘'$0123456789"):
         return False
     before = parse.text[: region.start].rstrip(" \t\"”'’)")
     if before and before[-1] not in ".?!…:\n":

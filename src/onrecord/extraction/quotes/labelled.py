@@ -7,13 +7,14 @@ import re
 from onrecord.extraction.quotes.content import trim
 from onrecord.extraction.quotes.findings import Attribution
 from onrecord.extraction.quotes.marks import Region
+from onrecord.extraction.quotes.names import Cast
 from onrecord.extraction.quotes.parse import Parse
 
 _LABEL = re.compile(r"(?:[A-Z][\w.'’-]*)(?: (?:[A-Z][\w.'’-]*|of|the|and|for)){0,5}:[ \xa0]+(?=\S)")
 _VERB_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD", "VB"})
 
 
-def labelled_lines(parse: Parse, regions: list[Region]) -> list[Attribution]:
+def labelled_lines(parse: Parse, cast: Cast, regions: list[Region]) -> list[Attribution]:
     """One attribution per line of the form ``Name: words`` whose words are not all in marks."""
     found = []
     for start in parse.lines:
@@ -24,7 +25,7 @@ def labelled_lines(parse: Parse, regions: list[Region]) -> list[Attribution]:
         piece = trim(parse.text, match.end(), len(parse.text) if end < 0 else end)
         first, last = parse.tokens_in(*piece)
         source = parse.token_at(start + match.group().index(":")) - 1
-        if source < 0 or parse.pos[source] != "PROPN" or parse.start[source] < start:
+        if source < 0 or parse.start[source] < start or cast.named(source) is None:
             continue
         if any(tag in _VERB_TAGS for tag in parse.tag[first:last]) and not _all_marked(piece, regions):
             found.append(Attribution("label", [piece], (source + 1, source + 2), source))

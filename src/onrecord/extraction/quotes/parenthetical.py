@@ -10,6 +10,7 @@ from onrecord.extraction.quotes.sentences import Sentences
 
 COMMAS = frozenset({",", "-", "–", "—", "--"})
 CLOSERS = frozenset(",-–—\"”’'»)?!.…")
+_NO_NAME = frozenset({"VBD", "VBZ", "VBP", "MD", "VB", "TO", "WDT", "WP", "WRB"})
 STOPS = frozenset({".", "?", "!", ";", ":"})
 ADVERBIAL = frozenset(
     {"while", "as", "if", "though", "although", "after", "because", "when", "before", "since", "until"}
@@ -64,6 +65,41 @@ class Parenthetical:
         if low <= first or parse.word[low - 1] not in COMMAS or self._has_object(verb, source):
             return None
         return self._around("parenthesis", verb, source, (low, high))
+
+    def inserted(self, verb: int) -> Attribution | None:
+        """The dam, he said, would hold: commas around a short clause settle it, whatever the parse says."""
+        parse = self.parse
+        first, last = self.sentences.span(verb)
+        if parse.tag[verb] not in ("VBD", "VBZ", "VBP") or verb + 1 >= last or parse.word[verb + 1] != ",":
+            return None
+        low = verb
+        while (
+            low > first
+            and verb - low < 9
+            and parse.word[low - 1] not in COMMAS
+            and parse.tag[low - 1] not in _NO_NAME
+        ):
+            low -= 1
+        if low <= first + 1 or low == verb or parse.word[low - 1] != ",":
+            return None
+        source = next((t for t in range(verb - 1, low - 1, -1) if parse.pos[t] in NOMINAL), None)
+        if source is None or parse.word[low] in (
+            "and",
+            "but",
+            "who",
+            "which",
+            "that",
+            "as",
+            "if",
+            "i",
+            "we",
+            "you",
+        ):
+            return None
+        after = verb + 1
+        if not self._goes_on(after + 1, last) and after + 1 < last:
+            return None
+        return self._made("inserted", [(first, low - 1), (after + 1, last)], verb, source)
 
     def inverted(self, verb: int) -> Attribution | None:
         """The dam, said the minister, would hold."""
