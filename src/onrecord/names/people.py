@@ -11,7 +11,7 @@ from onrecord.names.given import is_given, same_given
 from onrecord.names.titles import NUMERALS
 
 _PARTICLES = word_set(
-    "van von der den de del della di da do dos das du la le el al ibn bin bint ben ter ten st abu"
+    """van von der den de del della di da do dos das du la le el al ibn bin bint ben ter ten st abu"""
 )
 _ASIAN_FAMILIES = word_set(
     """kim lee park choi chung jung jang cho yoon lim shin suh seo kwon hwang ahn song yoo hong moon roh

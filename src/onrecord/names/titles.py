@@ -26,7 +26,7 @@ HEADS = (
     | ROYAL
     | word_set(
         """president chancellor minister premier secretary senator sen sens representative rep reps
-        congressman     congresswoman congressmen governor gov govs lieutenant lt gen general adm admiral col colonel
+    congressman congresswoman congressmen governor gov govs lieutenant lt gen general adm admiral col colonel
     capt captain maj major sgt sergeant cpl corporal cmdr commander commodore brigadier brig
     field-marshal marshal private pvt pfc officer detective inspector superintendent constable
     sheriff deputy judge justice magistrate prosecutor attorney lawyer counsel solicitor barrister
@@ -70,7 +70,8 @@ FRAGMENTS = word_set(
 """Half a title that may be taken for a name: Secretary of *State*, *Defense* Secretary."""
 
 OFFICES = HONORIFICS | word_set(
-    "president senator sen rep gov gen chancellor minister secretary judge justice congressman congresswoman"
+    """president senator sen rep gov gen chancellor minister secretary judge justice congressman
+    congresswoman"""
 )
 """Titles that, with a capital and right before a name, prove a person."""
 

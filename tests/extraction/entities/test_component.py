@@ -38,12 +38,17 @@ def by_name(nlp: Language, text: str) -> dict[str, list[str]]:
             ["Jim Harlow", "Harlow", "Harlow"],
         ),
         (
+            "Prime Minister Theresa May spoke on Friday. The vote is due in May, said May. Some like May.",
+            "Theresa May",
+            ["Theresa May", "May"],
+        ),
+        (
             "The International Whaling Commission (IWC) met in Lima. The IWC wants more money.",
             "International Whaling Commission",
             ["International Whaling Commission", "IWC", "IWC"],
         ),
         (
-            "North Korea fired a missile. Pyongyang was silent, but the North said no word. North Korea is poor.",
+            "North Korea fired a missile. Pyongyang was silent, and so was the North. North Korea is poor.",
             "North Korea",
             ["North Korea", "North", "North Korea"],
         ),

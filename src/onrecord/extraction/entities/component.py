@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from spacy.tokens import Doc
 
 from onrecord.extraction.attributes import store
@@ -9,10 +11,15 @@ from onrecord.extraction.entities.grouping import group
 from onrecord.extraction.entities.kinds import decide, table_kind
 from onrecord.extraction.entities.missed import add_missed, mark_sides
 from onrecord.extraction.entities.roles import office_after, title_before
-from onrecord.extraction.entities.spans import candidates, strip_titles
-from onrecord.extraction.entities.view import Name, View
+from onrecord.extraction.entities.spans import candidates, strip_titles, trim
+from onrecord.extraction.entities.view import Name, View, make_name
+from onrecord.extraction.entities.written import acronyms, written
+from onrecord.names.countries import country_of
+from onrecord.names.forms import fold
 from onrecord.names.people import parse
 from onrecord.records import ENTITY_KINDS, LocalEntity, Mention
+
+_NO_NOUN = frozenset({"VB", "MD", "IN", ".", ",", "CC", "TO", "WD", "WP"})
 
 
 class EntityFinder:
@@ -29,11 +36,14 @@ def find(doc: Doc) -> tuple[list[Mention], list[LocalEntity]]:
     """The mentions of an article in text order, and the entities they belong to."""
     view = View(doc)
     names = candidates(doc, view)
+    names = _over(written(view, names), names)
     for name in names:
         title_before(view, name)
     mark_sides(view, names)
     decide(view, names)
-    names = _apply_introductions(view, names)
+    names = _over(acronyms(view, names), names)
+    _agree(view, names)
+    names = _introduce(view, names)
     names += add_missed(view, names, _taken(doc, view, names))
     names = _apart(names)
     for name in names:
@@ -45,17 +55,65 @@ def find(doc: Doc) -> tuple[list[Mention], list[LocalEntity]]:
     return [_mention(view, name, entities) for name in names], entities
 
 
-def _apply_introductions(view: View, names: list[Name]) -> list[Name]:
+def _over(first: list[Name], names: list[Name]) -> list[Name]:
+    """``first``, and those of ``names`` that do not overlap them; a name of the same span gives way."""
+    starts = sorted((name.start, name.end) for name in first)
+    keys = [start for start, _ in starts]
+
+    def free(name: Name) -> bool:
+        at = bisect_right(keys, name.start)
+        return (at == 0 or starts[at - 1][1] <= name.start) and (at == len(keys) or keys[at] >= name.end)
+
+    return first + [name for name in names if free(name)]
+
+
+def _agree(view: View, names: list[Name]) -> None:
+    """An acronym is everywhere what it is where it is introduced."""
+    kinds = {name.text(view): name.label for name in names if name.source == "acronym"}
+    for name in names:
+        kind = kinds.get(name.text(view), name.label)
+        if kind != name.label:
+            name.label, name.source = kind, "kind"
+
+
+def _introduce(view: View, names: list[Name]) -> list[Name]:
     """A family name that a full name introduces is that person everywhere, whatever the model took it for."""
-    families = {
-        p.family for n in names if n.label == "PERSON" and n.kept and (p := parse(n.text(view))).given
-    }
     for name in names:
         if name.label == "PERSON":
             strip_titles(view, name)
-        elif parse(name.text(view)).words in families and not _is_place(name, view):
+    forms = [parse(n.text(view)) for n in names if n.label == "PERSON" and n.kept]
+    families = {form.family for form in forms if form.given} - _with_article(view)
+    people = families | {form.words for form in forms}
+    for name in names:
+        if name.label != "PERSON" and parse(name.text(view)).words in families and not _is_place(name, view):
             name.label, name.source = "PERSON", "surname"
-    return names
+    return [part for name in names for part in _owned(view, name, people)]
+
+
+def _with_article(view: View) -> set[tuple[str, ...]]:
+    """Words that stand after *the* with no noun behind them: not the names of people."""
+    pairs = zip(view.words, view.words[1:], view.tags[2:], strict=False)
+    return {
+        (fold(w),)
+        for the, w, tag in pairs
+        if the in ("the", "The") and w[0].isupper() and tag[:2] in _NO_NOUN
+    }
+
+
+def _owned(view: View, name: Name, people: set[tuple[str, ...]]) -> list[Name]:
+    """*Roe's* National Council is two names, if Roe is a person of the article or a country."""
+    if name.label != "ORG":
+        return [name]
+    for i in range(name.first + 1, name.last - 1):
+        if view.words[i] not in ("'s", "\u2019s"):
+            continue
+        owner = view.text[name.start : view.end(i - 1)]
+        label = "GPE" if country_of(owner) else "PERSON" if parse(owner).words in people else None
+        if label:
+            rest = trim(view, i + 1, name.last)
+            parts = [make_name(view, name.first, i, label, "boundary")]
+            return parts + ([make_name(view, *rest, name.label, "boundary")] if rest else [])
+    return [name]
 
 
 def _is_place(name: Name, view: View) -> bool:
@@ -69,7 +127,10 @@ def _taken(doc: Doc, view: View, names: list[Name]) -> list[bool]:
     for name in names:
         taken[name.first : name.last] = [True] * (name.last - name.first)
     for ent in doc.ents:
-        if ent.label_ not in ENTITY_KINDS:
+        # A month may be a person: Theresa May.
+        if ent.label_ not in ENTITY_KINDS and not (
+            ent.label_ == "DATE" and ent.text in ("May", "April", "June")
+        ):
             taken[ent.start : ent.end] = [True] * (ent.end - ent.start)
     return taken
 

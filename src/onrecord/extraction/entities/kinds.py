@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from onrecord.extraction.entities.roles import speaks
+from onrecord.extraction.entities.context import Evidence, is_equipment, office, weigh
 from onrecord.extraction.entities.view import Name, View
 from onrecord.names.countries import country_of, country_of_people, seat_of
-from onrecord.names.forms import bare, fold, is_acronym, word_set
-from onrecord.names.given import is_given
-from onrecord.names.people import parse
-from onrecord.names.titles import OFFICES
+from onrecord.names.forms import bare, fold, word_set
 
 _HEADS: dict[str, str] = {
     word: kind
@@ -28,7 +25,7 @@ _HEADS: dict[str, str] = {
             straits coast beach canal basin continent plateau reef hemisphere""",
         "GPE": "province county district prefecture municipality emirate",
         "FAC": """street avenue road boulevard bridge airport highway square plaza tunnel stadium arena dam
-            palace cathedral mosque temple cemetery prison park reserve station refuge""",
+            palace cathedral mosque temple cemetery prison park station refuge""",
         "EVENT": """cup games olympics championship championships tournament festival summit marathon war
             revolution uprising""",
         "LAW": "act constitution amendment treaty accord protocol",
@@ -43,10 +40,25 @@ _LEADS: dict[str, str] = {
     **dict.fromkeys(word_set("republic kingdom"), "GPE"),
     **dict.fromkeys(word_set("hurricane operation"), "EVENT"),
 }
-_EQUIPMENT = word_set(
-    """missile rocket launcher aircraft fighter jet bomber helicopter drone submarine rifle"""
-)
+FIXED = frozenset({"korea", "dateline", "credit", "acronym"})
+"""Rules that are sure of the kind: no vote."""
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
+
+
+_KNOWN: dict[str, str] = {
+    **dict.fromkeys(
+        ("brexit", "grexit", "holocaust", "cold war", "world war ii", "christmas", "easter"), "EVENT"
+    ),
+    **dict.fromkeys(
+        ("west bank", "left bank", "south bank", "middle east", "golan heights", "gaza strip"), "LOC"
+    ),
+    **dict.fromkeys(("twitter", "facebook", "instagram", "youtube", "whatsapp", "tiktok", "snapchat"), "ORG"),
+    **dict.fromkeys(("covid", "covid 19", "coronavirus", "ebola", "bitcoin"), "PRODUCT"),
+    **dict.fromkeys(
+        ("european union", "eu", "united nations", "un", "nato", "asean", "opec", "congress"), "ORG"
+    ),
+}
+"""Names in every paper that a model trained on other years takes for people or companies."""
 
 
 def head_kind(name: str) -> str | None:
@@ -63,7 +75,9 @@ def head_kind(name: str) -> str | None:
 
 
 def table_kind(name: str) -> str | None:
-    """GPE for countries and capitals, NORP for the people's names; nothing for other names."""
+    """GPE for countries and capitals, NORP for their people, and what every paper knows; else nothing."""
+    if known := _KNOWN.get(fold(bare(name))):
+        return known
     if country_of(name) or seat_of(name):
         return "GPE"
     return "NORP" if country_of_people(name) else None
@@ -73,9 +87,8 @@ def decide(view: View, names: list[Name]) -> None:
     """Give all mentions of one surface one kind: by title, by table, by head noun, else by vote."""
     surfaces: dict[str, list[Name]] = defaultdict(list)
     for name in names:
-        if name.source == "korea":
-            continue
-        surfaces[fold(bare(name.text(view)))].append(name)
+        if name.source not in FIXED:
+            surfaces[fold(bare(name.text(view)))].append(name)
     for same in surfaces.values():
         kind = _kind(view, same)
         for name in same:
@@ -86,56 +99,26 @@ def decide(view: View, names: list[Name]) -> None:
 def _kind(view: View, same: list[Name]) -> str:
     text = same[0].text(view)
     polite = sum(name.polite for name in same)
-    certain = any(_office(view, name) for name in same)
-    if (certain or polite * 3 >= len(same) > 0 < polite) and not country_of(text) and not head_kind(text):
-        return "PERSON"
-    if any(name.label in ("NORP", "PERSON") and _is_equipment(view, name) for name in same):
-        return "PRODUCT"
+    certain = any(office(view, name) for name in same)
     known = table_kind(text) or head_kind(text)
-    if known:
-        votes = {name.label for name in same}
-        # The model may know better among kinds of places, and of a people's language or party.
-        if known in _PLACES and votes <= _PLACES:
-            return _majority(view, same)
-        return known
-    if _reads_as_person(view, same, text):
+    if (certain or polite * 3 >= len(same) > 0 < polite) and not known:
         return "PERSON"
-    return _majority(view, same)
+    if any(name.label in ("NORP", "PERSON") and is_equipment(view, name) for name in same):
+        return "PRODUCT"
+    evidence = weigh(view, same)
+    if known and not (known in _PLACES and {name.label for name in same} <= _PLACES):
+        return known
+    return _majority(same, evidence)
 
 
-def _office(view: View, name: Name) -> bool:
-    """Whether Mr., President or the like stands right before a name: proof of a person."""
-    before = view.word(name.first - 1).rstrip(".") or view.word(name.first - 2)
-    return name.source == "title" or (before.lower() in OFFICES and before[:1].isupper())
-
-
-def _is_equipment(view: View, name: Name) -> bool:
-    """A type of weapon or craft: *Patriot* missiles, the *X-2 Falcon*."""
-    text = name.text(view)
-    if country_of(text) or country_of_people(text):
-        return False
-    digits = name.label == "PERSON" and any(ch.isdigit() for ch in text)
-    return digits or any(
-        view.word(i).lower().rstrip("s") in _EQUIPMENT for i in range(name.last, name.last + 3)
-    )
-
-
-def _majority(view: View, same: list[Name]) -> str:
+def _majority(same: list[Name], evidence: Evidence) -> str:
     votes: dict[str, float] = defaultdict(float)
     for name in same:
         votes[name.label] += 1.0 if name.kept else 0.5
-        if name.polite or (speaks(view, name) and not is_acronym(name.text(view))):
-            votes["PERSON"] += 0.6
+    if votes.get("PERSON") or evidence.person >= 1 or "ORG" in votes:
+        votes["PERSON"] += evidence.person
+    if evidence.organisation:
+        votes["ORG"] += evidence.organisation
+    if evidence.place:
+        votes["GPE"] += evidence.place
     return max(votes, key=lambda kind: (votes[kind], kind))
-
-
-def _reads_as_person(view: View, same: list[Name], text: str) -> bool:
-    """Given name and family name, and something a person does or bears in at least one mention."""
-    parts = parse(text)
-    if (
-        not 1 < len(parts.words) < 5
-        or not is_given(parts.words[0])
-        or not all(w[0].isupper() for w in text.split()[-1:])
-    ):
-        return False
-    return any(name.titles or speaks(view, name) or name.label == "PERSON" for name in same)

@@ -24,6 +24,8 @@ class Person:
     names: list[Name] = field(default_factory=list)
     gender: str | None = None
     titles: list[str] = field(default_factory=list)
+    principal: bool = False
+    """Known by office and family name alone beside namesakes with full names: President Roe."""
 
     def take(self, name: Name) -> None:
         """Count a mention as this person's."""
@@ -90,9 +92,10 @@ class People:
             fitting = [
                 p for p in candidates if any(f.given[:1] == form.words[:1] and f.given for f in p.forms)
             ]
-        person = self._choose(name, [p for p in fitting if not self._clash(name, p)])
+        able = [p for p in fitting if not self._clash(name, p)]
+        person = self._choose(name, able)
         if person is None:
-            person = Person([form], gender=name.gender)
+            person = Person([form], gender=name.gender, principal=bool(fitting and _office(name)))
             self.people.append(person)
             for word in form.words:
                 self._by_word[word].append(person)
@@ -113,10 +116,11 @@ class People:
             return people[0] if people else None
         spelling = name.text(self.view).split()[-1]
 
-        def rank(person: Person) -> tuple[bool, bool, bool, int, int]:
+        def rank(person: Person) -> tuple[bool, bool, bool, bool, int, int]:
             own = {t.lower() for t in person.titles}
             return (
                 name.gender is not None and person.gender == name.gender,
+                person.principal,
                 any(spelling in n.text(self.view).split() for n in person.names),
                 any(t.lower() in own for t in name.titles),
                 len(person.names),
@@ -130,9 +134,8 @@ class People:
         if name.gender and person.gender and name.gender != person.gender:
             return True
         junior = all(f.suffix == "jr" for f in person.forms if f.given)
-        office = any(t.lower().split()[-1] in ("president", "chancellor") for t in name.titles)
         lesser = junior or any(word in t.lower() for t in person.titles for word in _OF_FAMILY)
-        return office and lesser and any(f.given for f in person.forms)
+        return _office(name) and lesser and any(f.given for f in person.forms)
 
     def title(self, person: Person) -> str:
         """A display name: the fullest form; a lone given name of royalty keeps its title."""
@@ -140,6 +143,10 @@ class People:
         text = " ".join(best.text(self.view).split())
         royal = next((t for t in person.titles if t.lower().split()[-1] in ROYAL), None)
         return f"{royal} {text}" if royal and len(text.split()) == 1 else text
+
+
+def _office(name: Name) -> bool:
+    return any(t.lower().split()[-1] in ("president", "chancellor") for t in name.titles)
 
 
 def _part(a: PersonName, b: PersonName) -> bool:

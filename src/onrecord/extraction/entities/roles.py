@@ -16,11 +16,6 @@ _LONGEST = 7
 _LONGEST_OFFICE = 12
 
 
-def speaks(view: View, name: Name) -> bool:
-    """Whether a word of speaking stands next to the name."""
-    return view.word(name.last) in SPEAKING or view.word(name.first - 1) in SPEAKING
-
-
 def title_before(view: View, name: Name) -> None:
     """Note the title that directly precedes a name: *Defense Secretary* Jim Mattis, *Mr.* Kim."""
     first = name.first

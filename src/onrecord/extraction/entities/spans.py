@@ -8,6 +8,9 @@ from spacy.tokens import Doc
 
 from onrecord.extraction.entities.view import Name, View, make_name
 from onrecord.names.countries import country_of
+from onrecord.names.forms import is_acronym, word_set
+from onrecord.names.given import is_given
+from onrecord.names.people import is_initial
 from onrecord.names.titles import (
     FRAGMENTS,
     GENDERED,
@@ -24,8 +27,24 @@ _CUTS = frozenset({"-", "–", "—", "--", "/", "|", "•", ";", "…", "...", 
 _OPENERS = frozenset(
     {"the", "a", "an", "its", "his", "her", "their", "our", "my", "of", "in", "at", "for", "and", "by"}
 )
+_QUOTES = frozenset('"“”[]')
+_CONNECTORS = word_set(
+    """of the and for de la du des del y e di da dos van von der den bin al el le les lo a in on at to as
+    st with"""
+)
+_THINGS = word_set(
+    """GMT EST EDT PST PDT CET BST UTC CEO CFO COO CTO IPO PPE GDP ETF LGBT LGBTQ HIV AIDS DNA RNA PCR TV
+    ID AM PM FAQ VIP NGO MP PhD SUV WATCH PHOTO FILE ESG AI IT HR PR UFO WMD ICBM POW PAC CCTV GPS
+    EV ISP URL PDF"""
+)
+_HOUSES = word_set(
+    """House Senate Congress Parliament Cabinet Treasury Pentagon Kremlin Fed Government Court Church"""
+)
+_TITLED = frozenset({"EVENT", "LAW", "PRODUCT", "WORK_OF_ART"})
 _PREFIXES = frozenset({"pro", "anti", "ex", "non", "mid", "trans", "post", "pre", "then"})
-_NOT_IN_NAMES = frozenset({"VBD", "VBZ", "VBP", "VBG", "MD", "RB", "WDT", "WP", "WRB", "CC", "DT", "PRP"})
+_NOT_IN_NAMES = frozenset(
+    {"VBD", "VBZ", "VBP", "VBG", "MD", "RB", "IN", "TO", "PRP$", "UH", "WDT", "WP", "WRB", "CC", "DT", "PRP"}
+)
 _SHORT_COUNTRIES = frozenset({"U.S.", "US", "U.K.", "UK"})
 _CLOSERS = frozenset({"'s", "\u2019s", "'", "\u2019", "'S", "and", "of", "in", "the", "for", "s"})
 
@@ -37,7 +56,7 @@ def candidates(doc: Doc, view: View) -> list[Name]:
         pieces = list(_pieces(view, start, end, label))
         for first, last in pieces:
             names += _mended(view, first, last, label, whole=(first, last) == (start, end))
-    return [name for name in names if not _fragment(view, name)]
+    return [name for name in names if not _fragment(view, name) and not _generic(view, name)]
 
 
 def _joined(doc: Doc, view: View) -> Iterator[tuple[int, int, str]]:
@@ -63,7 +82,43 @@ def _mended(view: View, first: int, last: int, label: str, *, whole: bool) -> li
     if label == "PERSON":
         strip_headline(view, name)
         strip_titles(view, name)
+        _complete(view, name)
     return [name]
+
+
+def _complete(view: View, name: Name) -> None:
+    """Take in what the model left outside of a person's name: family name, given name, initials."""
+    words = view.words[name.first : name.last]
+    first, last = name.first, name.last
+    while last < len(view) and last - first < 5 and _continues(view, last, words[-1]):
+        last += 2 if view.words[last] in "-–" else 1
+        words = view.words[first:last]
+    while first > 0 and last - first < 4 and _precedes(view, first - 1):
+        first -= 1
+    if (first, last) != (name.first, name.last):
+        name.first, name.last, name.source = first, last, "boundary"
+        name.start, name.end = view.starts[first], view.end(last - 1)
+
+
+def _continues(view: View, i: int, before: str) -> bool:
+    """Whether word ``i`` goes on with a name that so far ends in ``before``: Kim Jong *-un*, Ann *Roe*."""
+    word = view.words[i]
+    if word in "-–":
+        return (
+            view.touching(i)
+            and view.touching(i + 1)
+            and view.words[i + 1].islower()
+            and len(view.words[i + 1]) < 6
+        )
+    proper = view.tags[i] in ("NNP", "NNPS") and word[0].isupper() and word.isalpha() and not word.isupper()
+    return proper and is_given(before.lower()) and not is_title_word(word) and view.word(i - 1)[-1:] != "."
+
+
+def _precedes(view: View, i: int) -> bool:
+    """Whether word ``i`` is a given name or an initial that stands right before a name."""
+    word = view.words[i]
+    given = is_given(word.lower()) and word[0].isupper() and view.tags[i] in ("NNP", "NNPS")
+    return (given or is_initial(word)) and not is_title_word(word)
 
 
 def _pair(view: View, i: int) -> list[Name]:
@@ -83,10 +138,27 @@ def _pieces(view: View, first: int, last: int, label: str) -> Iterator[tuple[int
     for i in range(first, last + 1):
         if i < last and not _cuts(view, i, label):
             continue
-        piece = trim(view, start, i)
+        piece = trim(view, *(_core(view, start, i) if label not in _TITLED else (start, i)))
         if piece:
             yield piece
         start = i + 1
+
+
+def _core(view: View, first: int, last: int) -> tuple[int, int]:
+    """Without a small word and what precedes it (*Roeland meatpacker* Acme), or an opening verb."""
+    for i in range(last - 2, first - 1, -1):
+        word = view.words[i]
+        if (
+            word.isalpha()
+            and word.islower()
+            and len(word) > 2
+            and word not in _CONNECTORS
+            and not view.touching(i)
+        ):
+            return i + 1, last
+    while first < last - 1 and view.tags[first] in _NOT_IN_NAMES and view.opens_sentence(first):
+        first += 1
+    return first, last
 
 
 def _cuts(view: View, i: int, label: str) -> bool:
@@ -94,6 +166,8 @@ def _cuts(view: View, i: int, label: str) -> bool:
     if "\n" in word:
         return True
     if label == "PERSON" and word in ("and", "or", "&", "with"):
+        return True
+    if word in _QUOTES or (word == "(" and is_acronym(view.word(i + 1))):
         return True
     if word in _CUTS:
         joins = word in "-–" and view.touching(i) and view.touching(i + 1)
@@ -164,6 +238,26 @@ def _strippable(view: View, i: int, last: int) -> bool:
     if word.lower().rstrip(".") in HONORIFICS or (word == "." and i + 1 < last):
         return True
     return is_title_word(word) and any(is_head(w) for w in view.words[i : last - 1])
+
+
+def _generic(view: View, name: Name) -> bool:
+    """No name: an abbreviation of a thing (GMT, IPO), or one word that the article also writes small."""
+    text = name.text(view)
+    if name.label == "NORP" or name.last - name.first > 1:
+        return False
+    if text in ("Bill", "Act", "Code", "Constitution") and view.word(name.first - 1) in (
+        "the",
+        "The",
+        "a",
+        "this",
+        ")",
+    ):
+        return True
+    if text.rstrip("s").replace(".", "") in _THINGS:
+        return True
+    if is_acronym(text) or text in _HOUSES or name.label in ("PERSON", "GPE"):
+        return False
+    return view.has_word(text.lower())
 
 
 def _fragment(view: View, name: Name) -> bool:
