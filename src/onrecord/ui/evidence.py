@@ -106,7 +106,8 @@ def _no_formula(value: object) -> object:
 
 def _panel(rows: pd.DataFrame, unit: str, note: str) -> None:
     ws = session.workspace()
-    outlets = rows["outlet"].nunique() if "outlet" in rows else 0
+    rows = _with_titles(ws, rows)
+    outlets = rows["outlet"].nunique()
     st.write(
         f"{count(len(rows), unit)} in {count(rows['article_id'].nunique(), 'article')}"
         + (f" from {count(outlets, 'outlet')}" if outlets else "")
@@ -116,7 +117,7 @@ def _panel(rows: pd.DataFrame, unit: str, note: str) -> None:
         st.caption(note)
     if rows.empty:
         return
-    part = _with_titles(ws, paging.turn(rows, key="evidence_page"))
+    part = paging.turn(rows, key="evidence_page")
     texts = ws.texts(sorted(set(part["article_id"])))
     event = reader.listing(contexts(part), texts, key="evidence_list")
     _download(ws, rows)

@@ -50,7 +50,7 @@ def table(articles: pd.DataFrame) -> None:
             "Quotes": articles["quotes"],
             "Speakers": articles["speakers"],
             "Names": articles["mentions"],
-            "File": articles["path"].str.rsplit("/", n=1).str[-1],
+            "File": articles["path"].map(lambda path: shown(path).rsplit("/", 1)[-1]),
         }
     )
     chosen = st.dataframe(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from typing import Any
 
 from pandas import isna
 from pandas.api.types import is_scalar
@@ -32,7 +33,7 @@ def shown(value: object, missing: str = "") -> str:
     return missing if lacking(value) else str(value)
 
 
-def lacking(value: object) -> bool:
+def lacking(value: Any) -> bool:
     """Whether a cell is empty: None, NaN, NaT or NA."""
     return value is None or (is_scalar(value) and bool(isna(value)))
 

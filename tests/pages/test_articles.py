@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+from onrecord.interchange import from_line
+from onrecord.ui import adding
+from onrecord.workspace import Workspace
+from onrecord.workspace.adding import add
+from tests.pages.conftest import Open, words
+
+
+def test_the_page_says_what_was_read_and_what_is_missing(filled: Workspace, open_app: Open) -> None:
+    app = open_app(filled, "articles")
+    undated = int(filled.articles()["published"].isna().sum())
+    assert f"{len(filled.articles())} articles from 3 outlets" in words(app)
+    assert f"{undated} without a date" in words(app)
+    assert len(app.dataframe(key="articles_table").value) == len(filled.articles())
+
+
+def test_set_aside_passages_are_counted_by_kind_and_open(filled: Workspace, open_app: Open) -> None:
+    app = open_app(filled, "articles")
+    captions = int((filled.passages()["kind"] == "caption").sum())
+    button = app.button(key="aside_caption")
+    assert button.label == f"{captions} captions"
+    button.click().run()
+    assert not app.exception
+    assert f"{captions} passages in {captions} articles from 3 outlets." in words(app)
+
+
+def test_an_article_opens_by_its_link(filled: Workspace, open_app: Open) -> None:
+    article_id = filled.articles()["article_id"].iloc[0]
+    app = open_app(filled, "articles", article=article_id, at="10-20")
+    assert not app.exception
+    assert app.button(key="back").label == "All articles"
+    assert "articles_table" not in [frame.key for frame in app.dataframe]
+
+
+def test_a_link_to_an_article_that_is_not_there_says_so(filled: Workspace, open_app: Open) -> None:
+    app = open_app(filled, "articles", article="0123456789abcdef")
+    assert not app.exception
+    assert "not in the workspace" in words(app)
+
+
+def test_an_article_without_quotes_says_so(empty: Workspace, open_app: Open) -> None:
+    add(empty, [from_line({"id": "1", "text": "Nothing was said."})], engine="given")
+    app = open_app(empty, "articles", article=empty.articles()["article_id"].iloc[0])
+    assert "No quotes and no names" in words(app)
+
+
+def test_one_article_alone_cannot_be_compared(empty: Workspace, open_app: Open) -> None:
+    add(empty, [from_line({"id": "1", "text": "Nothing was said."})], engine="given")
+    app = open_app(empty, "compare")
+    assert not app.exception
+    assert "It takes two articles" in words(app)
+
+
+def test_outcomes_stay_until_they_are_put_away(filled: Workspace, open_app: Open) -> None:
+    app = open_app(filled, "articles")
+    app.session_state[adding.OUTCOMES] = [
+        adding.Outcome("good.txt", articles=2, quotes=5),
+        adding.Outcome("<b>bad</b>.txt", problems=["Expected text, found something else."]),
+    ]
+    app.run()
+    assert "2 articles added from 2 files" in words(app)
+    assert "1 file with problems" in words(app)
+    app.button(key="outcomes_done").click().run()
+    assert "added from" not in words(app)
