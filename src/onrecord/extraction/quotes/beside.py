@@ -39,8 +39,7 @@ class Beside:
         return self.found
 
     def _tie(self, at: int, region: Region) -> Attribution | None:
-        lead = self._sentence_lead(at, region)
-        if lead[0] < lead[1] and title_like(self.parse.text, region):
+        if self._names_a_work(region):
             return None
         if region.continues and at and (earlier := self.by_region.get(self.regions[at - 1].start)):
             earlier.pieces.append(words_of(self.parse.text, region))
@@ -49,6 +48,12 @@ class Beside:
         if before is not None and before.rule.endswith("colon") and (after := self._after(at, region)):
             return self._both(before, after)
         return before or self._after(at, region) or self._resumed(at, region) or self._signed(at, region)
+
+    def _names_a_work(self, region: Region) -> bool:
+        """On "Meet the Press", in his book "A Better Town": no verb right before, capitals inside."""
+        parse = self.parse
+        first = parse.token_at(region.start)
+        return 0 < first and not parse.is_verb(first - 1) and title_like(parse.text, region)
 
     def _both(self, before: Attribution, after: Attribution) -> Attribution:
         """Lee was blunt: "…," he said. The name stands before, the cue after."""
@@ -168,9 +173,8 @@ class Beside:
             source = subject_of(parse, verb)
             if source is None:
                 source = nearest_nominal(parse, start, verb)
-            if source is not None and self._in_other_region(at, source):
-                earlier = self.by_region.get(self.regions[at - 1].start)
-                source = None if earlier is None else earlier.source
+            if source is not None and self._in_a_region(at, source):
+                source = self._speaker_so_far(at, start, verb)
             if source is not None:
                 tied = self._tied("before_colon" if punctuation == ":" else "before", region, verb, source)
                 return self._with_front(region, tied, start)
@@ -309,6 +313,14 @@ class Beside:
             return nearest_nominal(parse, verb + 1, min(end, verb + 8))
         return nearest_nominal(parse, start, verb)
 
-    def _in_other_region(self, at: int, token: int) -> bool:
+    def _in_a_region(self, at: int, token: int) -> bool:
         offset = self.parse.start[token]
-        return any(other.start <= offset < other.end for other in self.regions[max(at - 2, 0) : at])
+        return any(other.start <= offset < other.end for other in self.regions[max(at - 2, 0) : at + 2])
+
+    def _speaker_so_far(self, at: int, start: int, verb: int) -> int | None:
+        """Who speaks in the sentence up to the verb: of the quotation before, else its first subject."""
+        parse = self.parse
+        earlier = self.by_region.get(self.regions[at - 1].start) if at else None
+        if earlier is not None and earlier.source is not None:
+            return earlier.source
+        return next((t for t in range(start, verb) if parse.dep[t] in ("nsubj", "nsubjpass")), None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from onrecord.extraction.quotes.lexicon import FRAMES, HYPOTHETICAL, PHRASAL, SAYING_NOUNS, words
 from onrecord.extraction.quotes.parse import SUBJECTS, Parse
 
-REPORTING = frozenset({"clause", "direct", "phrase"})
+REPORTING = frozenset({"clause", "direct"})
 MODALS = words("would could may might should can must ca wo will 'll 'd ’d ’ll")
 GOES_ON = words(
     "appear seem manage try attempt go continue begin start come proceed rush take use pause hasten choose dare return get"

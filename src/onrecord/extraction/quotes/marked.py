@@ -26,6 +26,12 @@ _TITLE_BEFORE = re.compile(
 )  # fmt: skip
 
 
+_WORK_BEFORE = re.compile(
+    r"\b(?:book|novel|film|movie|show|series|song|album|program|episode|play|memoir|poem|essay|podcast), ?$",
+    re.I,
+)
+
+
 def kind_of_marked(parse: Parse, region: Region) -> MarkedKind:
     """Title of a work, slogan, nickname, defined term; else a scare quote."""
     text = parse.text
@@ -47,7 +53,11 @@ def title_like(text: str, region: Region) -> bool:
     """Capitals on every word that counts, and no comma or colon before: the name of a book, a show, a film."""
     words = text[region.inner_start : region.inner_end].strip(" ,.;").split()
     before = text[max(region.start - 3, 0) : region.start].rstrip(" ")[-1:]
-    if len(words) < 2 or not before or not before.isalnum():
+    if (
+        len(words) < 2
+        or not before
+        or not (before.isalnum() or _WORK_BEFORE.search(text[: region.start][-24:]))
+    ):
         return False
     return all(word[:1].isupper() or word[:1].isdigit() or word.lower() in _SMALL for word in words)
 

@@ -32,7 +32,7 @@ class Parenthetical:
         first, last = self.sentences.span(verb)
         if parse.right[complement] > verb:  # "The dam, he said, would hold"
             return self.parenthesis(verb, source)
-        if any(parse.dep[c] == "mark" and parse.word[c] in ADVERBIAL for c in parse.children[complement]):
+        if parse.word[first] in ADVERBIAL or parse.word[parse.left[complement]] in ADVERBIAL:
             return None
         if source is None:
             source = nearest_nominal(parse, verb + 1, min(verb + 6, last))
@@ -62,6 +62,8 @@ class Parenthetical:
                 return None
             low, high = verb, source + 1
         low = max(low, first)
+        if any(tag in _NO_NAME for tag in parse.tag[low:verb]):
+            return None
         if low <= first or parse.word[low - 1] not in COMMAS or self._has_object(verb, source):
             return None
         return self._around("parenthesis", verb, source, (low, high))
