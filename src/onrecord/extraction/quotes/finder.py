@@ -157,7 +157,7 @@ class ArticleQuotes:
             first, end = self.parse.tokens_in(region.start, region.end)
             quoted[first:end] = [True] * (end - first)
         pronouns = Pronouns(self.parse, self.sentences, self.cast, quoted)
-        speakers = Speakers(self.parse, self.cast, pronouns)
+        speakers = Speakers(self.parse, self.sentences, self.cast, pronouns)
         rows: dict[Span, Quote] = {}
         for number, hit in enumerate(found):
             speaker = speakers.resolve(hit)

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from dataclasses import dataclass
 
+from onrecord.extraction.quotes.antecedents import subject_before
 from onrecord.extraction.quotes.cues import RELATIVES, antecedent, nearest_nominal
 from onrecord.extraction.quotes.findings import Attribution
 from onrecord.extraction.quotes.lexicon import COLLECTIVE, DOCUMENTS, PERSONAL
 from onrecord.extraction.quotes.names import Cast
 from onrecord.extraction.quotes.parse import Parse
 from onrecord.extraction.quotes.pronouns import GENDER, Pronouns
+from onrecord.extraction.quotes.roles import Roles
+from onrecord.extraction.quotes.sentences import Sentences
 from onrecord.records import Span, SpeakerClass
 
 _DATELINE = re.compile(r"[A-Z][A-Z.' ]{2,}(?:, [A-Z][\w. ]{1,20})?(?: \([^)\n]{1,20}\))? ?(?:—|–|-|--) ?")
 ARTICLES = frozenset({"the", "a", "an"})
-OWN = frozenset({"the", "this", "that", "his", "her", "its", "their", "both"})
+UNNAMED = frozenset({"source", "people", "person"})
+"""Nouns that keep a name back, in any number."""
 PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 FOLLOWING = frozenset({"of", "for", "in", "at", "from", "with", "on", "to", "close", "briefed", "familiar"})
 MAX_PHRASE = 14
@@ -31,18 +34,20 @@ class Speaker:
     name: str | None = None
     kind: SpeakerClass = "unresolved"
     how: str = "none"
+    plural: bool = False
 
 
 class Speakers:
     """Resolves attributions in text order."""
 
-    def __init__(self, parse: Parse, cast: Cast, pronouns: Pronouns) -> None:
+    def __init__(self, parse: Parse, sentences: Sentences, cast: Cast, pronouns: Pronouns) -> None:
         self.parse = parse
+        self.sentences = sentences
         self.cast = cast
         self.pronouns = pronouns
         self.done: dict[int, Speaker] = {}
         self.last: list[tuple[int, Speaker]] = []
-        self.roles = self._roles()
+        self.roles = Roles(parse, cast)
 
     def resolve(self, found: Attribution) -> Speaker:
         """The speaker of one attribution; earlier ones must have been resolved before."""
@@ -72,7 +77,7 @@ class Speakers:
         if word in RELATIVES and (noun := antecedent(parse, token)) is not None:
             return self._relative(token, noun, found)
         if word in ("they", "it", "them", "who", "which", "that", "we", "i", "you"):
-            return self._other_pronoun(token, word)
+            return self._other_pronoun(token, word, found)
         token = self._after_dateline(token)
         span = self.phrase(token)
         key = self.cast.named(token) or self._appositive(token)
@@ -112,20 +117,29 @@ class Speakers:
                 return speaker.entity, self.parse.paragraph(offset) - self.parse.paragraph(at)
         return None
 
-    def _other_pronoun(self, token: int, word: str) -> Speaker:
-        """ "They" and "it" are the last group, organisation or country that spoke."""
+    def _other_pronoun(self, token: int, word: str, found: Attribution) -> Speaker:
+        """ "They" and "it": the subject before, else the last group, organisation or country that spoke."""
         span = (self.parse.start[token], self.parse.end[token])
-        for at, speaker in reversed(self.last[-6:]):
-            if at >= span[0]:
-                continue
-            person = speaker.entity is not None and self.cast.kind(speaker.entity) == "PERSON"
-            if word == "they" and (
-                speaker.kind in ("collective", "anonymous") or (speaker.name and not person)
-            ):
-                return Speaker(span, speaker.entity, speaker.name, speaker.kind, "they")
-            if word == "it" and speaker.kind in ("named", "document", "collective") and not person:
-                return Speaker(span, speaker.entity, speaker.name, speaker.kind, "it")
-        return Speaker(span, None, None, "unresolved", word)
+        if word in ("they", "it"):
+            noun = subject_before(self.parse, self.sentences, token, COLLECTIVE | DOCUMENTS)
+            if noun is not None:
+                meant = self._of(noun, found)
+                if not self._is_person(meant):
+                    return Speaker(span, meant.entity, meant.name, meant.kind, word)
+            for at, speaker in reversed(self.last[-6:]):
+                if at < span[0] and self._may_be(word, speaker):
+                    return Speaker(span, speaker.entity, speaker.name, speaker.kind, word)
+        return Speaker(span, None, None, "unresolved", word if word in ("they", "it") else "other pronoun")
+
+    def _is_person(self, speaker: Speaker) -> bool:
+        return speaker.entity is not None and self.cast.kind(speaker.entity) == "PERSON"
+
+    def _may_be(self, word: str, speaker: Speaker) -> bool:
+        if self._is_person(speaker) or not speaker.name:
+            return False
+        if word == "they":
+            return speaker.plural or speaker.kind == "named"
+        return not speaker.plural
 
     def _appositive(self, token: int) -> str | None:
         """The spokeswoman, Ann Lee: the name beside a role."""
@@ -137,21 +151,40 @@ class Speakers:
     def _described(self, token: int, span: Span) -> Speaker:
         """A role that the article gives to a name, a group, a document, or somebody unnamed."""
         parse = self.parse
-        name = self._own_words(span)
         lemma, plural = parse.lemma[token], parse.tag[token] in PLURAL_TAGS
-        determiner = next((parse.word[c] for c in parse.children[token] if parse.dep[c] == "det"), "")
-        if not plural and lemma in PERSONAL:
-            key = self._role_holder(token) if determiner in OWN or not determiner else None
+        if not plural and lemma in PERSONAL and self._definite(token):
+            key = self.roles.holder(token)
             if key is not None:
                 return Speaker(span, key, self.cast.name(key), "named", "role")
-            return Speaker(span, None, name, "anonymous", "own words")
+        name = self._own_words(span)
+        if not plural and self._definite(token) and (known := self._introduced(lemma, token)) is not None:
+            return Speaker(span, known.entity, known.name, known.kind, "own words")
+        return Speaker(span, None, name, self._class(token, lemma, plural), "own words", plural)
+
+    def _definite(self, token: int) -> bool:
+        """The minister, this minister, or a bare title; not "a minister", not "his spokesman"."""
+        parse = self.parse
+        if parse.child(token, "poss") is not None:
+            return False
+        return all(
+            parse.word[c] in ("the", "this", "that") for c in parse.children[token] if parse.dep[c] == "det"
+        )
+
+    def _introduced(self, lemma: str, token: int) -> Speaker | None:
+        """ "The spokesman" is the spokesman of the company who spoke before; "the ministry" the Foreign Ministry."""
+        for at, speaker in reversed(self.last):
+            if at < self.parse.start[token] and speaker.name and not self._is_person(speaker):
+                words = speaker.name.lower().replace("'s", "").split()
+                if lemma in words and len(words) > 1 and not speaker.plural:
+                    return speaker
+        return None
+
+    def _class(self, token: int, lemma: str, plural: bool) -> SpeakerClass:
         if lemma in DOCUMENTS:
-            return Speaker(span, None, name, "document", "own words")
-        if plural and lemma in ("source", "people", "person"):
-            return Speaker(span, None, name, "anonymous", "own words")
-        if plural or lemma in COLLECTIVE or parse.pos[token] == "PROPN":
-            return Speaker(span, None, name, "collective", "own words")
-        return Speaker(span, None, name, "anonymous" if lemma in PERSONAL else "collective", "own words")
+            return "document"
+        if lemma in UNNAMED or (lemma in PERSONAL and not plural):
+            return "anonymous"
+        return "collective"
 
     def _own_words(self, span: Span) -> str:
         words = self.parse.text[slice(*span)].split()
@@ -179,35 +212,3 @@ class Speakers:
         if head - start > MAX_PHRASE:
             start = head
         return parse.start[start], parse.end[end - 1]
-
-    # Roles ---------------------------------------------------------------------------------
-
-    def _roles(self) -> dict[str, list[tuple[int, str]]]:
-        """Role noun (general, nominee) to the persons who bear it in this article, with the place."""
-        parse = self.parse
-        roles: dict[str, list[tuple[int, str]]] = defaultdict(list)
-        for token, key in self.cast.mention_of.items():
-            if self.cast.kind(key) != "PERSON":
-                continue
-            for child in parse.children[token]:
-                if parse.dep[child] in ("appos", "compound") and parse.lemma[child] in PERSONAL:
-                    roles[parse.lemma[child]].append((token, key))
-            head = parse.head[token]
-            if parse.dep[token] == "appos" and parse.lemma[head] in PERSONAL:
-                roles[parse.lemma[head]].append((token, key))
-            if parse.dep[token] == "nsubj" and parse.lemma[head] == "be":
-                role = parse.child(head, "attr")
-                if role is not None and parse.lemma[role] in PERSONAL:
-                    roles[parse.lemma[role]].append((token, key))
-        for key, entity in self.cast.entities.items():
-            if entity.kind == "PERSON":
-                for title in entity.titles:
-                    for word in title.lower().split():
-                        if word in PERSONAL:
-                            roles[word].append((0, key))
-        return roles
-
-    def _role_holder(self, token: int) -> str | None:
-        holders = self.roles.get(self.parse.lemma[token], [])
-        before = [key for at, key in holders if at < token]
-        return before[-1] if before else (holders[0][1] if holders else None)

@@ -1,0 +1,112 @@
+"""Who "the foreign minister" or "the top diplomat" is: roles that the article gives to its persons."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from onrecord.extraction.quotes.lexicon import PERSONAL
+from onrecord.extraction.quotes.names import Cast
+from onrecord.extraction.quotes.parse import Parse
+
+KIN: dict[str, tuple[str, ...]] = {
+    "diplomat": ("secretary of state", "foreign minister", "foreign secretary", "ambassador", "envoy"),
+    "general": ("chiefs of staff", "gen", "general"),
+    "commander": ("general", "gen", "admiral", "chiefs of staff"),
+    "officer": ("general", "gen", "admiral", "colonel", "captain", "lieutenant"),
+    "lawmaker": ("senator", "sen", "representative", "rep", "congressman", "congresswoman"),
+    "legislator": ("senator", "sen", "representative", "rep", "congressman", "congresswoman"),
+    "prosecutor": ("attorney general", "district attorney"),
+    "premier": ("prime minister",),
+    "nominee": ("candidate", "nominee"),
+    "candidate": ("nominee", "candidate"),
+    "executive": ("ceo", "chief executive", "president"),
+    "chief": ("head", "director", "secretary", "chair", "chairman"),
+    "boss": ("head", "ceo", "director"),
+    "head": ("director", "chief", "chair", "chairman"),
+    "pontiff": ("pope",),
+}
+"""Roles that another title implies (the top diplomat is the foreign minister); phrases within a title."""
+RANKS = frozenset("the a an this that top chief senior leading then former u.s. us american new".split())
+"""Words of a role phrase that need not recur in the title."""
+
+
+class Roles:
+    """Role words to the persons who bear them, each with the place where the article says so."""
+
+    def __init__(self, parse: Parse, cast: Cast) -> None:
+        self.parse = parse
+        self.cast = cast
+        self.titles: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        first: dict[str, int] = {}
+        for token, key in cast.people:
+            first.setdefault(key, token)
+        for key, entity in cast.entities.items():
+            if entity.kind == "PERSON" and key in first:
+                self.titles[key] += [(first[key], title.lower()) for title in entity.titles]
+        for token, key in cast.mention_of.items():
+            if cast.kind(key) == "PERSON":
+                self._beside(token, key)
+
+    def _beside(self, token: int, key: str) -> None:
+        """Roles in apposition to a mention, or said of it with "is"."""
+        parse = self.parse
+        head = parse.head[token]
+        for child in parse.children[token]:
+            if parse.dep[child] == "appos" and parse.lemma[child] in PERSONAL:
+                self._add(token, key, child)
+        if parse.dep[token] == "appos" and parse.lemma[head] in PERSONAL:
+            self._add(token, key, head)
+        if parse.dep[token] == "nsubj" and parse.lemma[head] == "be":
+            role = parse.child(head, "attr")
+            if role is not None and parse.lemma[role] in PERSONAL:
+                self._add(token, key, role)
+        if parse.dep[token] == "nsubj" and (role := self._as_phrase(head)) is not None:
+            self._add(token, key, role)
+
+    def _as_phrase(self, verb: int) -> int | None:
+        """As the top diplomat, Lee said …"""
+        parse = self.parse
+        for child in parse.children[verb]:
+            if parse.word[child] == "as" and parse.dep[child] == "prep" and child < verb:
+                role = parse.child(child, "pobj")
+                if role is not None and parse.lemma[role] in PERSONAL:
+                    return role
+        return None
+
+    def _add(self, token: int, key: str, role: int) -> None:
+        parse = self.parse
+        words = parse.word[max(parse.left[role], role - 6) : min(parse.right[role], role + 5) + 1]
+        self.titles[key].append((token, " ".join(words)))
+
+    def holder(self, role: int) -> str | None:
+        """The person whom a definite role phrase stands for: the last one named before, else the only one after."""
+        parse = self.parse
+        lemma = parse.lemma[role]
+        phrase = {
+            w for w in parse.word[max(parse.left[role], role - 5) : role] if w.isalpha() and w not in RANKS
+        }
+        found: list[tuple[int, int, str]] = []
+        for key, titles in self.titles.items():
+            best = max((self._match(lemma, phrase, title) for _, title in titles), default=0)
+            if best:
+                found.append((best, self._last_place(key, role), key))
+        if not found:
+            return None
+        top = max(score for score, _, _ in found)
+        found = [each for each in found if each[0] == top]
+        before = [each for each in found if each[1] >= 0]
+        if before:
+            return max(before, key=lambda each: each[1])[2]
+        return found[0][2] if len(found) == 1 else None
+
+    def _match(self, lemma: str, phrase: set[str], title: str) -> int:
+        words = set(title.split())
+        if phrase - words - {lemma}:
+            return 0
+        if lemma in words:
+            return 2 + len(phrase & words)
+        return int(any(f" {kin} " in f" {title} " for kin in KIN.get(lemma, ())))
+
+    def _last_place(self, key: str, token: int) -> int:
+        """Where the person was last named before the token; -1 if never."""
+        return max((at for at, who in self.cast.people if who == key and at < token), default=-1)
