@@ -13,7 +13,7 @@ from onrecord.workspace import Workspace, store
 from onrecord.workspace.adding import Added, add
 from tests.workspace import factory
 
-ARTICLES = 120
+ARTICLES = 60
 
 
 def fill(path: Path, started: Event, told: SimpleQueue[Any]) -> None:
@@ -21,7 +21,7 @@ def fill(path: Path, started: Event, told: SimpleQueue[Any]) -> None:
     store.SMALL_FILES = 5
     workspace, total = Workspace.open(path), Added()
     started.set()
-    for some in batched(factory.extractions(ARTICLES), 24):
+    for some in batched(factory.extractions(ARTICLES), 12):
         total += add(workspace, some, engine="test", batch_articles=3)
     told.put(total.new)
 

@@ -57,6 +57,7 @@ class Store:
         self.path = path
         self._lock = threading.Lock()
         self._versions: dict[str, int] = {}
+        self._writers: dict[str, DeltaTable] = {}
 
     @staticmethod
     def create(path: Path) -> None:
@@ -97,10 +98,10 @@ class Store:
         return [unquote(uri) for uri in self._table(name, version).file_uris()]
 
     def append(self, name: str, rows: pa.Table) -> None:
-        """Append rows to a table other than ``articles``; nobody sees them before ``publish``."""
+        """Append rows to a table other than ``articles``, under ``writing``; unseen before ``publish``."""
         if rows.num_rows:
             write_deltalake(
-                self._table(name), rows.select(SCHEMAS[name].names).cast(SCHEMAS[name]), mode="append"
+                self._writer(name), rows.select(SCHEMAS[name].names).cast(SCHEMAS[name]), mode="append"
             )
 
     def publish(self, articles: pa.Table | None = None, *, run: str | None = None, matched: int = 0) -> None:
@@ -110,7 +111,7 @@ class Store:
         if run is not None:
             head = replace(head, run=run, matched=matched)
         write_deltalake(
-            self._table("articles"),
+            self._writer("articles"),
             rows.cast(SCHEMAS["articles"]),
             mode="append",
             commit_properties=_told(head),
@@ -128,7 +129,7 @@ class Store:
     def _compact(self, name: str, told: CommitProperties | None = None) -> bool:
         if self.version(name) <= SMALL_FILES:  # a version adds a file
             return False
-        table = self._table(name)
+        table = self._writer(name)
         if len(table.file_uris()) <= SMALL_FILES:
             return False
         table.optimize.compact(commit_properties=told)
@@ -143,6 +144,14 @@ class Store:
     def _next_head(self) -> Head:
         tables = {name: self.version(name) for name in SCHEMAS if name != "articles"}
         return replace(self.head(), tables=tables)
+
+    def _writer(self, name: str) -> DeltaTable:
+        """A table to write to, kept open: reading its log takes longer than a small append."""
+        table = self._writers.get(name) or self._table(name)
+        self._writers[name] = table
+        if table.version() < self.version(name):
+            table.update_incremental()
+        return table
 
     def _table(self, name: str, version: int | None = None) -> DeltaTable:
         return DeltaTable(str(self.path / name), version=version)
