@@ -11,8 +11,8 @@ from onrecord.ui import figures, page
 
 MEASURES: dict[cooccurrence.Measure, str] = {
     "together": "How often",
-    "npmi": "Beyond chance (NPMI)",
-    "g2": "How surely (G²)",
+    "npmi": "Beyond chance",
+    "g2": "How surely",
 }
 
 ws, selection = page.begin("Connections", "Who appears with whom, beyond chance?")

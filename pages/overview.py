@@ -24,11 +24,11 @@ entities = counts.entities_by_outlet(mentions, top_n=10)
 picked = {}
 if len(speakers):
     with left:
-        figure = bars.by_outlet(speakers, noun="quote", verb="is quoted", colours=colours, theme=theme)
+        figure = bars.by_outlet(speakers, noun="quote", verb="quoted", colours=colours, theme=theme)
         picked["speaker"] = figures.draw(figure, key="speakers")
 if len(entities):
     with right:
-        figure = bars.by_outlet(entities, noun="article", verb="is named", colours=colours, theme=theme)
+        figure = bars.by_outlet(entities, noun="article", verb="named", colours=colours, theme=theme)
         picked["entity"] = figures.draw(figure, key="entities")
 
 line = timelines.timeline(quotes)

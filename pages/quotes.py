@@ -25,7 +25,7 @@ st.write(
 if len(speakers) > 1:
     counted = counts.speakers_by_outlet(quotes, top_n=10)
     figure = bars.by_outlet(
-        counted, noun="quote", verb="is quoted", colours=figures.colours(ws), theme=figures.theme(),
+        counted, noun="quote", verb="quoted", colours=figures.colours(ws), theme=figures.theme(),
     )  # fmt: skip
     picked = figures.draw(figure, key="top_speakers")
     if picked:

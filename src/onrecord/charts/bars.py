@@ -23,14 +23,13 @@ def by_outlet(
     """Bars of ``counts.speakers_by_outlet`` or ``counts.entities_by_outlet``, stacked by outlet.
 
     ``colours``: outlet to colour, over the whole workspace. ``noun`` is what is counted (quote, article),
-    ``verb`` goes into the heading ("is quoted", "is named"). ``rows`` must not be empty.
+    ``verb`` goes into the heading (quoted, named). ``rows`` must not be empty.
     """
     data = _tidy(rows)
-    top = data.iloc[0]
     sizes = data.groupby("outlet")["n"].sum().sort_values(ascending=False)
     outlets = sorted(sizes.index, key=lambda name: (name in {OTHERS, UNKNOWN}, -sizes[name], name))
     shown = {name: colours.get(name, QUIET[theme]) for name in outlets}
-    title = f"{top['name']} {verb} most: {count(top['total'], noun)}"
+    title = _title(data, verb, noun)
     return Figure(
         chart=_stacked(data, shown, noun, theme),
         legend=shown if len(shown) > 1 else {},
@@ -60,6 +59,14 @@ def by_kind(rows: pd.DataFrame, *, noun: str, theme: Theme = "light") -> Figure[
         table=data[["name", "n"]].set_axis(["Name", f"{noun.capitalize()}s"], axis=1),
         keys=[{"id": key} for key in data["id"]],
     )
+
+
+def _title(data: pd.DataFrame, verb: str, noun: str) -> str:
+    """Who leads; all of them, where several do."""
+    bars = data.drop_duplicates("id")
+    most = bars["total"].max()
+    first = bars.loc[bars["total"] == most, "name"]
+    return f"{listed(first)} {'is' if len(first) == 1 else 'are'} {verb} most: {count(most, noun)}"
 
 
 def _tidy(rows: pd.DataFrame) -> pd.DataFrame:

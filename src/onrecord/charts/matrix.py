@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from typing import Any
+
 import altair
 import pandas as pd
 
@@ -23,8 +26,9 @@ _BELOW: dict[Theme, str] = {"light": "#9a6a3c", "dark": "#b0763d"}
 """For less than chance; the ramp's end is for more."""
 
 HELP = (
-    "NPMI: 1 when two are only ever named together, 0 at chance, below 0 when they avoid each other. "
-    "G²: how surely it is more than chance; above 10.8 chance would do it once in a thousand pairs."
+    "How often: units that name both. Beyond chance: normalised pointwise mutual information (NPMI), 1 when "
+    "two are only ever named together, 0 at chance. How surely: log-likelihood (G²); above 10.8 chance would "
+    "do it once in a thousand pairs."
 )
 
 _STEP = 24
@@ -40,12 +44,20 @@ def figure(
     """
     about = names_of(rows).loc[order(rows)]
     about["label"] = unique_labels(list(about["name"]), [KIND_NAMES.get(k, k) for k in about["kind"]])
-    cells = _cells(rows, about, measure)
+    kinds = {kind: colour for kind, colour in kind_colours(theme).items() if (about["kind"] == kind).any()}
+    chosen = altair.selection_point(PARAM, fields=["a", "b"], on="click", empty=False)
+    look = _Look(list(about["label"]), kinds, chosen, measure, unit, theme)
+    chart: Chart = (
+        altair.layer(*_pairs(rows, about, look), *_own(about, look))
+        .properties(height=_STEP * len(about) + 4, width="container")
+        .resolve_scale(color="independent", stroke="independent")
+    )
     return Figure(
-        chart=_chart(cells, list(about["label"]), measure, unit, theme),
+        chart=chart,
         title=title(rows, measure, unit),
         alt=alt(rows, measure, unit),
         table=table(rows, unit),
+        legend={KIND_NAMES.get(kind, kind): colour for kind, colour in kinds.items()},
         keys=[{"a": a, "b": b} for a, b in zip(rows["a"], rows["b"], strict=True)],
     )
 
@@ -93,75 +105,85 @@ def table(rows: pd.DataFrame, unit: Unit) -> pd.DataFrame:
     )
 
 
-def _cells(rows: pd.DataFrame, about: pd.DataFrame, measure: Measure) -> pd.DataFrame:
-    """Every cell to draw: pairs in both orders, and the diagonal."""
-    flipped = rows.rename(columns={"a": "b", "b": "a", "a_name": "b_name", "b_name": "a_name"})
-    pairs = pd.concat([rows, flipped])[["a", "b", "together", "expected", "npmi", "g2"]]
-    own = pd.DataFrame(
-        {"a": about.index, "b": about.index, "together": about["count"], "kind": about["kind"]}
-    )
-    cells = pd.concat([pairs.assign(value=pairs[measure]), own], ignore_index=True)
-    return cells.assign(row=cells["a"].map(about["label"]), column=cells["b"].map(about["label"]))
+@dataclass(frozen=True)
+class _Look:
+    """What the layers share."""
+
+    labels: list[str]
+    kinds: dict[str, str]
+    chosen: altair.Parameter
+    measure: Measure
+    unit: Unit
+    theme: Theme
+
+    @property
+    def outline(self) -> Any:
+        return altair.value(INK[self.theme])
+
+    @property
+    def room(self) -> altair.ExprRef:
+        """Figures only where a cell has room for them: on a phone colours speak, and the table."""
+        return altair.ExprRef(f"width / {len(self.labels)} > 26 ? 1 : 0")
+
+    def base(self, cells: pd.DataFrame) -> altair.Chart:
+        plain: dict[str, Any] = {
+            "title": None, "domain": False, "ticks": False, "grid": False, "labelOverlap": False,
+            "labelFlush": False, "labelBound": False, "labelPadding": 6, "labelFontSize": 12,
+            "labelColor": INK[self.theme],
+        }  # fmt: skip
+        top = altair.Axis(orient="top", labelAngle=-45, labelLimit=110, **plain)
+        scale = altair.Scale(paddingInner=0.06)
+        return altair.Chart(cells).encode(
+            x=altair.X("column:N", sort=self.labels, axis=top, scale=scale),
+            y=altair.Y("row:N", sort=self.labels, axis=altair.Axis(labelLimit=130, **plain), scale=scale),
+        )
 
 
-def _chart(cells: pd.DataFrame, labels: list[str], measure: Measure, unit: Unit, theme: Theme) -> Chart:
-    chosen = altair.selection_point(PARAM, fields=["a", "b"], on="click", empty=False)
-    axis = altair.Axis(
-        title=None, labelLimit=130, labelPadding=6, domain=False, ticks=False, labelOverlap=False, grid=False
-    )
-    top = altair.Axis(
-        title=None, orient="top", labelAngle=-45, labelLimit=110, labelPadding=6, domain=False, ticks=False,
-        labelOverlap=False, grid=False,
-    )  # fmt: skip
-    base = altair.Chart(cells).encode(
-        x=altair.X("column:N", sort=labels, axis=top, scale=altair.Scale(paddingInner=0.06)),
-        y=altair.Y("row:N", sort=labels, axis=axis, scale=altair.Scale(paddingInner=0.06)),
-    )
-    stroke = altair.condition(chosen, altair.value(INK[theme]), altair.value(None))
-    plural = f"{unit}s with both"
-    pair = [
-        altair.Tooltip("row:N", title="one"),
-        altair.Tooltip("column:N", title="other"),
-        altair.Tooltip("together:Q", title=plural, format=",d"),
-        altair.Tooltip("expected:Q", title="by chance", format=",.1f"),
-        altair.Tooltip("npmi:Q", title="NPMI", format=".2f"),
-        altair.Tooltip("g2:Q", title="G²", format=",.1f"),
-    ]
-    off = base.transform_filter("datum.a !== datum.b")
-    on = base.transform_filter("datum.a === datum.b")
-    kinds = kind_colours(theme)
-    present = [kind for kind in kinds if (cells["kind"] == kind).any()]
-    squares = (
-        off.mark_rect(cursor="pointer", strokeWidth=2)
-        .encode(color=_colour(cells, measure, theme), stroke=stroke, tooltip=pair)
-        .add_params(chosen)
-    )
-    own = on.mark_rect(cursor="pointer", strokeWidth=2).encode(
-        fill=altair.Fill(
-            "kind:N",
-            scale=altair.Scale(domain=present, range=[kinds[kind] for kind in present]),
-            legend=None,
-        ),
-        stroke=stroke,
+def _pairs(rows: pd.DataFrame, about: pd.DataFrame, look: _Look) -> tuple[altair.Chart, altair.Chart]:
+    """A square for every pair, in both orders, and its figure."""
+    flipped = rows.rename(columns={"a": "b", "b": "a"})
+    cells = pd.concat([rows, flipped])[["a", "b", "together", "expected", "npmi", "g2"]]
+    label = about["label"]
+    cells = cells.assign(value=cells[look.measure], row=cells["a"].map(label), column=cells["b"].map(label))
+    base = look.base(cells)
+    squares = base.mark_rect(cursor="pointer", strokeWidth=2).encode(
+        color=_colour(cells, look.measure, look.theme),
+        stroke=altair.condition(look.chosen, look.outline, altair.value(None)),
         tooltip=[
-            altair.Tooltip("row:N", title="entity"),
-            altair.Tooltip("together:Q", title=f"{unit}s", format=",d"),
+            altair.Tooltip("row:N", title="one"),
+            altair.Tooltip("column:N", title="other"),
+            altair.Tooltip("together:Q", title=f"{look.unit}s with both", format=",d"),
+            altair.Tooltip("expected:Q", title="by chance", format=",.1f"),
+            altair.Tooltip("npmi:Q", title="NPMI", format=".2f"),
+            altair.Tooltip("g2:Q", title="G²", format=",.1f"),
         ],
     )
-    # Figures only where a cell has room for them: on a phone the colours speak, and the table below.
-    room = altair.ExprRef(f"width / {len(labels)} > 26 ? 1 : 0")
-    text = off.mark_text(fontSize=11, opacity=room).encode(
-        text=altair.Text("value:Q", format=_FORMAT[measure]), color=_text_colour(cells, measure, theme)
+    figures = base.mark_text(fontSize=11, opacity=look.room).encode(
+        text=altair.Text("value:Q", format=_FORMAT[look.measure]),
+        color=_text_colour(cells, look.measure, look.theme),
     )
-    own_text = on.mark_text(fontSize=11, fontWeight="bold", opacity=room, color=BACKGROUND[theme]).encode(
-        text=altair.Text("together:Q", format=",d")
+    return squares.add_params(look.chosen), figures
+
+
+def _own(about: pd.DataFrame, look: _Look) -> tuple[altair.Chart, altair.Chart]:
+    """The diagonal: only outlined, for a filled one would look like the strongest pairs."""
+    cells = about.reset_index(names="a").rename(columns={"label": "row"})
+    cells = cells.assign(b=cells["a"], column=cells["row"])[["a", "b", "row", "column", "kind", "count"]]
+    scale = altair.Scale(domain=list(look.kinds), range=list(look.kinds.values()))
+    base = look.base(cells)
+    kind = altair.Stroke("kind:N", scale=scale, legend=None)
+    squares = base.mark_rect(cursor="pointer", fill="transparent", strokeWidth=1.5).encode(
+        stroke=altair.condition(look.chosen, look.outline, kind),
+        tooltip=[
+            altair.Tooltip("row:N", title="entity"),
+            altair.Tooltip("count:Q", title=f"{look.unit}s", format=",d"),
+        ],
     )
-    chart: Chart = (
-        altair.layer(squares, own, text, own_text)
-        .properties(height=_STEP * len(labels) + 4, width="container")
-        .resolve_scale(color="independent", fill="independent")
+    figures = base.mark_text(fontSize=11, fontWeight="bold", opacity=look.room).encode(
+        text=altair.Text("count:Q", format=",d"),
+        color=altair.Color("kind:N", scale=scale, legend=None),
     )
-    return chart
+    return squares, figures
 
 
 def _colour(cells: pd.DataFrame, measure: Measure, theme: Theme) -> altair.Color:
@@ -177,7 +199,7 @@ def _colour(cells: pd.DataFrame, measure: Measure, theme: Theme) -> altair.Color
 def _text_colour(cells: pd.DataFrame, measure: Measure, theme: Theme) -> object:
     """Light figures on deep cells, ink on pale ones."""
     reach = float(cells["value"].abs().max()) or 1.0
-    deep = 0.3 * reach if measure == "together" else 0.55 * reach
+    deep = (0.5 if measure == "together" else 0.7) * reach
     return altair.condition(
         f"abs(datum.value) > {deep}", altair.value(BACKGROUND[theme]), altair.value(INK[theme])
     )

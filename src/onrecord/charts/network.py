@@ -89,7 +89,7 @@ def option(net: Network, *, unit: Unit, theme: Theme = "light") -> Option:
         "scaleLimit": {"min": 0.5, "max": 6},
         "selectedMode": "single",
         "left": 30,
-        "right": 60,
+        "right": 130,
         "top": 50,
         "bottom": 30,
         "labelLayout": {"hideOverlap": True},

@@ -50,8 +50,8 @@ def show(ws: Workspace, entity: pd.Series, selection: Selection) -> None:
     ):
         panel.show(f"Sentences that name {name}", evidence.of_mentions(mine, articles))
     said_tab, of_tab, with_tab, names_tab, articles_tab = st.tabs(
-        ["Said", "Said about it", "Appears with", "Names", "Articles"],
-        default="Said" if len(said) else "Said about it" if len(of_it) else "Appears with",
+        ["Said", "Said about", "Appears with", "Names", "Articles"],
+        default="Said" if len(said) else "Said about" if len(of_it) else "Appears with",
         key=f"portrait_{bool(len(said))}_{bool(len(of_it))}",
         on_change="rerun",
     )
@@ -114,7 +114,7 @@ def _said_about(ws: Workspace, of_it: pd.DataFrame, name: str) -> None:
     by = counts.speakers_by_outlet(of_it, top_n=10)
     if by["speaker_id"].nunique() > 1:
         figure = bars.by_outlet(
-            by, noun="quote", verb=f"speaks of {name}", colours=figures.colours(ws), theme=figures.theme()
+            by, noun="quote", verb=f"quoted on {name}", colours=figures.colours(ws), theme=figures.theme()
         )
         if picked := figures.draw(figure, key="about"):
             rows = counts.behind(of_it, by, picked)

@@ -6,6 +6,7 @@ making: every word from an article is escaped, and only the tags below are writt
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from html import escape
 from typing import Any
@@ -22,6 +23,7 @@ MOST = 40
 """Tellings that are drawn one by one."""
 
 _SERIF = "'Source Serif', Charter, 'Iowan Old Style', Georgia, 'Liberation Serif', serif"
+_CLOSING = re.compile(r"[^\w\s]+(?=\s|$)")
 _BIDI = str.maketrans("", "", "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 RELATIONS = {"verbatim": "word for word", "truncated": "shortened", "reworded": "in another wording"}
@@ -92,6 +94,11 @@ def marked(fullest: str, version: str, theme: Theme = "light") -> str:
 def _pieces(fullest: str, version: str, theme: Theme) -> Iterator[str]:
     at = 0
     for row in align(fullest, version).to_dict("records"):
+        # A mark that closes a word stays with it, before what was left out after it.
+        closing = _CLOSING.match(version, at)
+        if at and closing:
+            yield escape(_clean(closing[0]))
+            at = closing.end()
         if row["change"] in ("cut", "changed"):
             yield f" <del style='color:{QUIET[theme]}'>{escape(_clean(row['a_text']))}</del> "
         if row["change"] == "cut":
