@@ -25,7 +25,7 @@ def labelled_lines(parse: Parse, cast: Cast, regions: list[Region]) -> list[Attr
         piece = trim(parse.text, match.end(), len(parse.text) if end < 0 else end)
         first, last = parse.tokens_in(*piece)
         source = parse.token_at(start + match.group().index(":")) - 1
-        if source < 0 or parse.start[source] < start or cast.kind(cast.named(source) or "") != "PERSON":
+        if source < 0 or parse.start[source] < start or not cast.is_person(cast.named(source)):
             continue
         if any(tag in _VERB_TAGS for tag in parse.tag[first:last]) and not _all_marked(piece, regions):
             found.append(Attribution("label", [piece], (source + 1, source + 2), source))

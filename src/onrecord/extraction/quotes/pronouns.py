@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Callable
 from math import log
 
 from onrecord.extraction.quotes.names import Cast
@@ -23,15 +24,22 @@ GENDER = {
 SENTENCES_BACK = 8
 DECAY = 0.62
 """What a sentence's distance leaves of a mention's weight."""
-SUBJECT, OTHER, POSSESSIVE = 1.0, 0.55, 0.5
+PARAGRAPH = 0.85
+"""What a paragraph's distance leaves of it besides."""
+SUBJECT, OTHER, POSSESSIVE = 1.0, 0.6, 0.5
 SAME_SENTENCE = 0.6
 """Bonus for the subject of an earlier clause in the pronoun's own sentence."""
 IN_QUOTATION = 0.25
 SPOKE_HERE, SPOKE_BEFORE = 0.9, 0.55
-"""Bonus for who spoke last in this paragraph, and in the one before."""
+"""Bonus for who spoke last in this paragraph, and in the one before if nobody was named since."""
 UNKNOWN_GENDER = 0.75
 IN_CONTENT = 0.1
 """A speaker seldom names himself in his own words."""
+ADDRESSEE_OF = frozenset({"ask", "tell", "urge", "press", "question"})
+"""Whoever is asked or told is likely to speak next."""
+
+type LastSpeaker = Callable[[int], tuple[str, int] | None]
+"""Who spoke last before a token: entity, and paragraphs since."""
 
 
 class Pronouns:
@@ -42,9 +50,9 @@ class Pronouns:
         self.sentences = sentences
         self.cast = cast
         self.quoted = quoted
+        self.counts: dict[str, int] = defaultdict(int)
         self.events: list[tuple[int, str, float]] = []
         """Mentions of persons: token, entity, weight; by token."""
-        self.counts: dict[str, int] = defaultdict(int)
         for token, key in cast.people:
             self.counts[key] += 1
             self.events.append((token, key, self._weight(token)))
@@ -55,60 +63,77 @@ class Pronouns:
         head = first
         while parse.dep[head] == "compound" and parse.head[head] > head:
             head = parse.head[head]
-        role = parse.dep[head]
-        agent = role == "pobj" and parse.dep[parse.head[head]] == "agent"
-        weight = (
-            SUBJECT if role in ("nsubj", "nsubjpass") or agent else POSSESSIVE if role == "poss" else OTHER
-        )
+        role, governor = parse.dep[head], parse.head[head]
+        weight = OTHER
+        if role in ("nsubj", "nsubjpass") or (role == "pobj" and parse.dep[governor] == "agent"):
+            weight = SUBJECT
+        elif role == "dobj" and parse.lemma[governor] in ADDRESSEE_OF:
+            weight = SUBJECT
+        elif role == "poss":
+            weight = POSSESSIVE
         return weight * (IN_QUOTATION if self.quoted[first] else 1.0)
 
-    def resolve(self, token: int, last_speaker: tuple[str, int] | None, content: list[Span]) -> str | None:
-        """Entity that a pronoun stands for. ``last_speaker``: entity and paragraphs since it spoke."""
+    def resolve(self, token: int, last_speaker: LastSpeaker, content: list[Span]) -> str | None:
+        """Entity that a pronoun stands for; ``content`` is what it says, where its own name is unlikely."""
         gender = GENDER.get(self.parse.word[token])
-        if gender is None:
-            return None
-        if token in self.resolved:
-            return self.resolved[token]
+        if gender is None or token in self.resolved:
+            return self.resolved.get(token)
         scores = self._scores(token, gender)
-        if last_speaker is not None and last_speaker[1] <= 1 and self._fits(last_speaker[0], gender):
-            scores[last_speaker[0]] += SPOKE_HERE if last_speaker[1] == 0 else SPOKE_BEFORE
+        last = last_speaker(token)
+        if last is not None and self._fits(last[0], gender):
+            bonus = self._bonus(token, last, scores)
+            if bonus or not scores:
+                scores[last[0]] = scores.get(last[0], 0.0) + bonus
         for key in self._named_in(content):
             if key in scores:
                 scores[key] *= IN_CONTENT
         if not scores:
-            if last_speaker is None or not self._fits(last_speaker[0], gender):
-                return None
-            scores[last_speaker[0]] = 1.0
+            return None
         best = max(scores, key=lambda key: (scores[key], key))
-        self.note(token, best)
+        self._note(token, best)
         return best
 
-    def note(self, token: int, key: str) -> None:
+    def _bonus(self, token: int, last: tuple[str, int], scores: dict[str, float]) -> float:
+        key, distance = last
+        if distance == 0:
+            return SPOKE_HERE
+        if distance > 1:
+            return 0.0
+        since = {
+            who
+            for at, who, _ in self.events
+            if at < token and who != key and who in scores and self._paragraphs(at, token) == 0
+        }
+        return 0.0 if since else SPOKE_BEFORE
+
+    def _paragraphs(self, earlier: int, later: int) -> int:
+        parse = self.parse
+        return parse.paragraph(parse.start[later]) - parse.paragraph(parse.start[earlier])
+
+    def _note(self, token: int, key: str) -> None:
         """A resolved pronoun is a mention."""
         self.resolved[token] = key
         self.events.append((token, key, self._weight(token)))
         self.events.sort(key=lambda event: event[0])
 
     def _fits(self, key: str, gender: str) -> bool:
-        return self.cast.kind(key) == "PERSON" and self.cast.gender.get(key, gender) == gender
+        return self.cast.is_person(key) and self.cast.gender.get(key, gender) == gender
 
     def _scores(self, token: int, gender: str) -> dict[str, float]:
         here = self.sentences.of[token]
-        scores: dict[str, float] = defaultdict(float)
+        scores: dict[str, float] = {}
         for at, key, weight in reversed(self.events):
-            if at >= token:
-                continue
             distance = here - self.sentences.of[at]
+            if at >= token or not self._fits(key, gender):
+                continue
             if distance > SENTENCES_BACK:
                 break
-            if not self._fits(key, gender):
-                continue
             if distance == 0 and weight >= SUBJECT:
                 weight += SAME_SENTENCE  # noqa: PLW2901
             certain = 1.0 if key in self.cast.gender else UNKNOWN_GENDER
-            scores[key] = max(
-                scores[key], weight * certain * DECAY**distance * (1 + 0.1 * log(self.counts[key] + 1))
-            )
+            often = 1 + 0.1 * log(self.counts[key] + 1)
+            near = DECAY**distance * PARAGRAPH ** self._paragraphs(at, token)
+            scores[key] = max(scores.get(key, 0.0), weight * certain * often * near)
         return scores
 
     def _named_in(self, content: list[Span]) -> set[str]:

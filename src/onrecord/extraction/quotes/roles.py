@@ -41,10 +41,10 @@ class Roles:
         for token, key in cast.people:
             first.setdefault(key, token)
         for key, entity in cast.entities.items():
-            if entity.kind == "PERSON" and key in first:
+            if cast.is_person(key) and key in first:
                 self.titles[key] += [(first[key], title.lower()) for title in entity.titles]
         for token, key in cast.mention_of.items():
-            if cast.kind(key) == "PERSON":
+            if cast.is_person(key):
                 self._beside(token, key)
 
     def _beside(self, token: int, key: str) -> None:

@@ -104,7 +104,7 @@ class Speakers:
 
     def _pronoun(self, token: int, found: Attribution) -> Speaker:
         span = (self.parse.start[token], self.parse.end[token])
-        key = self.pronouns.resolve(token, self._last_person(token), found.pieces)
+        key = self.pronouns.resolve(token, self._last_person, found.pieces)
         if key is None:
             return Speaker(span, None, None, "unresolved", "pronoun")
         return Speaker(span, key, self.cast.name(key), "named", "pronoun")
@@ -113,7 +113,7 @@ class Speakers:
         """Who was last heard before the token, and how many paragraphs ago."""
         offset = self.parse.start[token]
         for at, speaker in reversed(self.last):
-            if at < offset and speaker.entity and self.cast.kind(speaker.entity) == "PERSON":
+            if at < offset and speaker.entity and self._is_person(speaker):
                 return speaker.entity, self.parse.paragraph(offset) - self.parse.paragraph(at)
         return None
 
@@ -132,7 +132,7 @@ class Speakers:
         return Speaker(span, None, None, "unresolved", word if word in ("they", "it") else "other pronoun")
 
     def _is_person(self, speaker: Speaker) -> bool:
-        return speaker.entity is not None and self.cast.kind(speaker.entity) == "PERSON"
+        return self.cast.is_person(speaker.entity)
 
     def _may_be(self, word: str, speaker: Speaker) -> bool:
         if self._is_person(speaker) or not speaker.name:
