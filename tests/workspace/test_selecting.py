@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -147,21 +148,23 @@ CASES: dict[str, tuple[Selection, QuoteTest, ArticleTest]] = {
 }
 
 
-def with_ids(selection: Selection, workspace: Workspace) -> Selection:
-    ids = workspace.entities().set_index("name")["entity_id"]
-    return Selection(
-        **vars(selection)
-        | {
-            "entities": tuple(ids.get(name, name) for name in selection.entities),
-            "speakers": tuple(ids.get(name, name) for name in selection.speakers),
-        }
-    )
+@pytest.fixture(scope="module")
+def selections(filled: Workspace) -> dict[str, Selection]:
+    """The cases' selections with ids for names."""
+    ids = filled.entities().set_index("name")["entity_id"].to_dict()
+    return {
+        case: replace(
+            selection,
+            entities=tuple(ids.get(name, name) for name in selection.entities),
+            speakers=tuple(ids.get(name, name) for name in selection.speakers),
+        )
+        for case, (selection, _, _) in CASES.items()
+    }
 
 
 @pytest.mark.parametrize("case", CASES)
-def test_what_a_filter_leaves(filled: Workspace, case: str) -> None:
-    selection, quote_counts, article_counts = CASES[case]
-    selection = with_ids(selection, filled)
+def test_what_a_filter_leaves(filled: Workspace, selections: dict[str, Selection], case: str) -> None:
+    selection, (_, quote_counts, article_counts) = selections[case], CASES[case]
     quotes = {(x.article.content_id, q.start) for x in EXTRACTIONS for q in x.quotes if quote_counts(x, q)}
     articles = [x for x in EXTRACTIONS if article_counts(x)]
     ids = {x.article.content_id for x in articles}
@@ -181,12 +184,8 @@ def test_what_a_filter_leaves(filled: Workspace, case: str) -> None:
     assert set(told["statement_id"]) == set(filled.statements(selection)["statement_id"])
 
 
-def test_no_case_of_several_is_empty_by_mistake(filled: Workspace) -> None:
-    empty = {
-        case
-        for case, (selection, _, _) in CASES.items()
-        if filled.articles(with_ids(selection, filled)).empty
-    }
+def test_no_case_is_empty_by_mistake(filled: Workspace, selections: dict[str, Selection]) -> None:
+    empty = {case for case, selection in selections.items() if filled.articles(selection).empty}
     assert empty == {
         "an outlet that is not there",
         "a speaker that is no entity, set aside",

@@ -304,13 +304,13 @@ def test_threads_share_one_workspace(empty: Workspace) -> None:
     def ask(k: int) -> None:
         outlet = factory.OUTLETS[k % 3]
         try:
-            for _ in range(5):
+            for _ in range(3):
                 articles = empty.articles(Selection(outlets=(outlet,), text="report"))
                 assert set(articles["outlet"]) == {outlet}
         except BaseException as error:
             failures.append(error)
 
-    threads = [threading.Thread(target=ask, args=(k,)) for k in range(8)]
+    threads = [threading.Thread(target=ask, args=(k,)) for k in range(4)]
     for thread in threads:
         thread.start()
     add(other, factory.extractions(5, 5), engine="test", batch_articles=2)
