@@ -6,7 +6,7 @@ names, what its people are called, and its capital (each ``;``-separated).
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
@@ -57,6 +57,7 @@ def _by_capital() -> dict[str, str]:
     return {fold(city): row.name for row in countries() for city in row.capitals}
 
 
+@lru_cache(maxsize=65536)
 def country_of(name: str) -> str | None:
     """The country that ``name`` is a name of: ``U.S.`` and ``America`` give ``United States``."""
     found = _by_name().get(fold(bare(name)))
@@ -65,11 +66,13 @@ def country_of(name: str) -> str | None:
     return found
 
 
+@lru_cache(maxsize=65536)
 def country_of_people(name: str) -> str | None:
     """The country whose people or things ``name`` calls: ``Japanese`` gives ``Japan``."""
     return _by_demonym().get(fold(bare(name)))
 
 
+@lru_cache(maxsize=65536)
 def seat_of(name: str) -> str | None:
     """The country whose capital ``name`` is: ``Pyongyang`` gives ``North Korea``."""
     return _by_capital().get(fold(bare(name)))

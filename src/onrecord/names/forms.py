@@ -36,6 +36,7 @@ def fold(name: str) -> str:
     return " ".join(_WORD.findall(kept.replace("&", " and ")))
 
 
+@lru_cache(maxsize=65536)
 def bare(name: str) -> str:
     """Without a leading article and a closing possessive."""
     return _POSSESSIVE.sub("", _LEADING.sub("", name.strip()))
@@ -52,9 +53,24 @@ def organisation(name: str) -> str:
     return " ".join(words)
 
 
+def people_key(name: str) -> str:
+    """A group in the singular: ``Republicans`` is ``republican``, ``Democratic`` is ``democrat``."""
+    word = fold(bare(name))
+    word = word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
+    return "democrat" if word == "democratic" else word
+
+
+@lru_cache(maxsize=65536)
 def is_acronym(name: str) -> bool:
     """Two to seven capitals, with or without dots; a plural s and digits may follow."""
     return bool(re.fullmatch(r"(?:[A-Z]\.?){2,7}s?\d{0,2}", name))
+
+
+def abbreviates(acronym: str, name: str) -> bool:
+    """Whether the acronym's letters stand in the name in this order, the first at its beginning."""
+    letters = fold(acronym.rstrip("s")).replace(" ", "")
+    rest = iter(fold(bare(name)))
+    return fold(bare(name))[:1] == letters[:1] and all(letter in rest for letter in letters)
 
 
 def initials(name: str) -> frozenset[str]:

@@ -82,7 +82,10 @@ def same_person(a: PersonName, b: PersonName) -> bool:
     if not same_given(a.given[0], b.given[0]):
         return _turned(a, b)
     shorter, longer = sorted((a.given[1:], b.given[1:]), key=len)
-    return all(any(same_given(x, y) or x[:2] == y[:2] for y in longer) for x in shorter)
+    # Middle names agree one by one (George W. is not George H. W.); a whole one may stand anywhere.
+    return all(
+        same_given(x, y) or (len(x) > 1 and x in longer) for x, y in zip(shorter, longer, strict=False)
+    )
 
 
 def _same_family(a: tuple[str, ...], b: tuple[str, ...]) -> bool:

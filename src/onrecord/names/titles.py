@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Literal
 
 from onrecord.names.forms import word_set
@@ -79,17 +80,20 @@ NUMERALS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 """What may follow a person's family name."""
 
 
+@lru_cache(maxsize=65536)
 def is_head(word: str) -> bool:
     """Whether a word can close a title: President, Sen., Secretary."""
     return word.lower().rstrip(".").removeprefix("ex-").removeprefix("then-") in HEADS
 
 
+@lru_cache(maxsize=65536)
 def is_title_word(word: str) -> bool:
     """Whether a word can be part of a title: Deputy, Prime, Defense, Secretary."""
     plain = word.lower().rstrip(".").removeprefix("ex-").removeprefix("then-")
     return plain in HEADS or plain in MODIFIERS
 
 
+@lru_cache(maxsize=65536)
 def nearly_head(word: str) -> bool:
     """Whether a word is an office with letters misplaced (``Charmain``); eight letters or more."""
     if len(word) < 8 or is_head(word):

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from onrecord.names.countries import country_of, country_of_people
-from onrecord.names.forms import bare, fold, organisation
+from onrecord.names.forms import bare, fold, organisation, people_key
 from onrecord.names.given import root_of
-from onrecord.names.people import PersonName, parse
+from onrecord.names.people import PersonName, parse, same_person
 from onrecord.records import stable_id
 
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
@@ -60,7 +60,9 @@ class Entity:
 
     def full_forms(self) -> list[PersonName]:
         """Its names that have a given and a family name."""
-        return [p for p in (parse(name) for name in (self.name, *self.aliases)) if p.given]
+        own = parse(self.name)
+        forms = [p for p in map(parse, self.aliases) if p.given and (not own.given or same_person(p, own))]
+        return [own, *forms] if own.given else forms
 
     def learn(self, local: Local) -> bool:
         """Take over new aliases and titles; whether there were any."""
@@ -87,6 +89,8 @@ def key_of(name: str, kind: str) -> str:
     if block_of(name, kind) == "PLACE":
         country = country_of(name) or (country_of_people(name) if kind == "NORP" else None)
         return fold(country or bare(name))
+    if kind == "NORP":
+        return people_key(name)
     return organisation(name) if kind == "ORG" else fold(bare(name))
 
 

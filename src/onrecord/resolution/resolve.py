@@ -13,7 +13,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from onrecord.names.countries import country_of, country_of_people
-from onrecord.names.forms import bare, fold
+from onrecord.names.forms import bare, fold, is_acronym
 from onrecord.names.people import parse
 from onrecord.resolution.entity import Entity, Local, locals_of, new_id, strings
 from onrecord.resolution.index import Index
@@ -70,7 +70,19 @@ class _Batch:
         self.index = index
         # The most frequent form first: it names the entity. The rest of the key makes the order one.
         uses = Counter(fold(row.name) for row in rows)
-        self.rows = sorted(rows, key=lambda r: (-uses[fold(r.name)], fold(r.name), r.name, r.article, r.id))
+        forms = Counter(row.name for row in rows)
+        self.rows = sorted(
+            rows,
+            key=lambda r: (
+                -uses[fold(r.name)],
+                fold(r.name),
+                _loud(r.name),
+                -forms[r.name],
+                r.name,
+                r.article,
+                r.id,
+            ),
+        )
         self.kinds = _kinds(rows)
         self.links: list[tuple[Local, str, str]] = []
         self.changed: dict[str, Entity] = {}
@@ -136,6 +148,11 @@ class _Batch:
             pd.DataFrame(links, columns=LINK_COLUMNS).astype({"entity_id": "str", "why": "str"}),
             pd.DataFrame(entities, columns=ENTITY_COLUMNS),
         )
+
+
+def _loud(name: str) -> bool:
+    """In capitals without being an acronym: a headline's spelling, no name to show."""
+    return name.isupper() and not is_acronym(name)
 
 
 def _is_short(row: Local) -> bool:

@@ -62,6 +62,7 @@ def full_person(index: Index, row: Local) -> Found | None:
         if forms and all(same_person(form, other) for other in forms):
             fitting.append(entity)
     exact = [e for e in fitting if any(form.words == f.words for f in e.full_forms())]
+    exact = exact or [e for e in index.with_key("PERSON", row.key) if parse(e.name).suffix == form.suffix]
     if exact:
         return Found(max(exact, key=lambda e: (e.articles, e.id)), "same full name")
     if len(fitting) == 1 or (fitting and len(form.given[0]) > 1):

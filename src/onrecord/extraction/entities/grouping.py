@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from onrecord.extraction.entities.persons import People, Person
 from onrecord.extraction.entities.view import Name, View
 from onrecord.names.countries import country_of, country_of_people
-from onrecord.names.forms import bare, fold, initials, is_acronym, organisation
+from onrecord.names.forms import abbreviates, bare, fold, initials, is_acronym, organisation, people_key
 from onrecord.names.people import parse
 from onrecord.records import LocalEntity, stable_id
 
@@ -48,6 +48,8 @@ def _key(view: View, name: Name, acronyms: dict[str, str]) -> str:
     country = _side(view, name) or country_of(text) or country_of_people(text)
     if country:
         return f"country {country}"
+    if name.label == "NORP":
+        return f"people {people_key(text)}"
     form = organisation(text) if name.label == "ORG" else fold(text)
     return acronyms.get(form, form)
 
@@ -68,10 +70,11 @@ def _acronyms(view: View, names: list[Name]) -> dict[str, str]:
         text = name.text(view)
         key = organisation(text) if name.label == "ORG" else fold(text)
         bracket = re.match(r"\s?\(((?:[A-Z]\.?){2,7}s?)\)", view.text[name.end : name.end + 12])
-        if bracket:
+        if bracket and abbreviates(bracket[1], text):
             spelled[fold(bracket[1])] = {key}
         for letters in initials(text) if name.label == "ORG" else ():
-            spelled[letters.lower()].add(key)
+            if len(letters) > 2:
+                spelled[letters.lower()].add(key)
     return {a: next(iter(keys)) for a, keys in spelled.items() if a in short and len(keys) == 1}
 
 

@@ -10,7 +10,7 @@ from functools import cache
 from onrecord.extraction.entities.kinds import head_kind, table_kind
 from onrecord.extraction.entities.roles import SPEAKING
 from onrecord.extraction.entities.view import Name, View, make_name
-from onrecord.names.countries import countries
+from onrecord.names import countries as table
 from onrecord.names.forms import is_acronym, word_set
 from onrecord.names.given import is_given
 from onrecord.names.people import is_initial, parse
@@ -56,12 +56,13 @@ def _about_korea(view: View) -> bool:
 def add_missed(view: View, names: list[Name], taken: list[bool]) -> list[Name]:
     """Names of known surfaces on words that nothing covers yet; ``taken`` is kept up to date."""
     lexicon = _lexicon(view, names)
+    countries = _country_lexicon()
     found: list[Name] = []
     sides = _about_korea(view)
     for i, word in enumerate(view.words):
         if taken[i] or not word[:1].isupper():
             continue
-        name = _at(view, i, lexicon.get(word, ()), taken)
+        name = _at(view, i, lexicon.get(word, ()), taken) or _at(view, i, countries.get(word, ()), taken)
         if name is None and word in _SIDES and sides:
             name = _korean_side(view, i)
         if name is None:
@@ -76,7 +77,7 @@ def add_missed(view: View, names: list[Name], taken: list[bool]) -> list[Name]:
 def _lexicon(view: View, names: list[Name]) -> dict[str, list[Entry]]:
     """First word -> (words, kind, rule), the longest first."""
     counts = Counter((tuple(view.words[n.first : n.last]), n.label) for n in names if n.kept)
-    entries = dict(_country_words())
+    entries: dict[tuple[str, ...], tuple[str, str]] = {}
     for (words, label), count in counts.items():
         if len(words) > 1 or is_acronym(words[0]) or count > 1:
             entries[words] = (label, "repeated")
@@ -86,6 +87,10 @@ def _lexicon(view: View, names: list[Name]) -> dict[str, list[Entry]]:
                 entries[short] = ("PERSON", "surname")
             if len(words) > 1 and _given_alone(words[0], counts):
                 entries.setdefault(words[:1], ("PERSON", "given name"))
+    return _by_first_word(entries)
+
+
+def _by_first_word(entries: dict[tuple[str, ...], tuple[str, str]]) -> dict[str, list[Entry]]:
     lexicon: dict[str, list[Entry]] = defaultdict(list)
     for words, (label, rule) in sorted(entries.items(), key=lambda item: (-len(item[0]), item[0])):
         lexicon[words[0]].append((words, label, rule))
@@ -101,11 +106,12 @@ def _given_alone(given: str, counts: Counter[tuple[tuple[str, ...], str]]) -> bo
 
 
 @cache
-def _country_words() -> dict[tuple[str, ...], tuple[str, str]]:
+def _country_lexicon() -> dict[str, list[Entry]]:
     """Names of countries as spaCy cuts them into words; acronyms of three letters or more only."""
-    forms = [form for row in countries() for form in (row.name, *row.aliases)]
+    forms = [form for row in table.countries() for form in (row.name, *row.aliases)]
     words = [tuple(form.removeprefix("The ").split()) for form in forms if "," not in form]
-    return {w: ("GPE", "country") for w in words if len(w) > 1 or len(w[0]) > 3 or "." in w[0]}
+    known = {w: ("GPE", "country") for w in words if len(w) > 1 or len(w[0]) > 3 or "." in w[0]}
+    return _by_first_word(known)
 
 
 def _shorts(words: tuple[str, ...]) -> list[tuple[str, ...]]:
@@ -170,6 +176,7 @@ def _with_given_name(view: View, i: int, label: str, taken: list[bool]) -> int:
     while (
         label == "PERSON" and first > 0 and not taken[first - 1]
         and (is_given(view.words[first - 1].lower()) or is_initial(view.words[first - 1]))
+        and view.words[first - 1] != "I."
         and view.words[first - 1][0].isupper() and not is_title_word(view.words[first - 1])
     ):  # fmt: skip
         first -= 1

@@ -34,7 +34,7 @@ _CONNECTORS = word_set(
 )
 _THINGS = word_set(
     """GMT EST EDT PST PDT CET BST UTC CEO CFO COO CTO IPO PPE GDP ETF LGBT LGBTQ HIV AIDS DNA RNA PCR TV
-    ID AM PM FAQ VIP NGO MP PhD SUV WATCH PHOTO FILE ESG AI IT HR PR UFO WMD ICBM POW PAC CCTV GPS
+    ID AM PM FAQ VIP NGO MP PhD SUV WATCH PHOTO FILE LLC INC LTD ESG AI IT HR PR UFO WMD ICBM POW PAC CCTV GPS
     EV ISP URL PDF"""
 )
 _HOUSES = word_set(
@@ -118,7 +118,7 @@ def _precedes(view: View, i: int) -> bool:
     """Whether word ``i`` is a given name or an initial that stands right before a name."""
     word = view.words[i]
     given = is_given(word.lower()) and word[0].isupper() and view.tags[i] in ("NNP", "NNPS")
-    return (given or is_initial(word)) and not is_title_word(word)
+    return (given or (is_initial(word) and word != "I.")) and not is_title_word(word)
 
 
 def _pair(view: View, i: int) -> list[Name]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
+import numpy as np
 from spacy.tokens import Doc
 
 from onrecord.records import KEPT, PassageKind, Span
@@ -15,10 +16,12 @@ class View:
 
     def __init__(self, doc: Doc) -> None:
         self.text = doc.text
-        self.words = [token.text for token in doc]
-        self.starts = [token.idx for token in doc]
+        strings = doc.vocab.strings
+        rows = doc.to_array(["ORTH", "IDX", "TAG"]) if len(doc) else np.empty((0, 3), "uint64")
+        self.words: list[str] = [strings[orth] for orth in rows[:, 0].tolist()]
+        self.starts: list[int] = rows[:, 1].tolist()
         self._vocabulary = frozenset(self.words)
-        self.tags = [token.tag_ for token in doc]
+        self.tags: list[str] = [strings[tag] for tag in rows[:, 2].tolist()]
         self.sentences: list[Span] = [(s.start_char, s.end_char) for s in doc.sents] if len(doc) else []
         self._sentence_starts = [start for start, _ in self.sentences]
         self.passages = doc._.passages
@@ -90,5 +93,7 @@ class Name:
 
 def make_name(view: View, first: int, last: int, label: str, source: str) -> Name:
     """A name over whole words."""
-    start = view.starts[first]
-    return Name(first, last, start, view.end(last - 1), label, source, view.kept(start))
+    start, end = view.starts[first], view.end(last - 1)
+    while start < end - 1 and view.text[start] in ".@#*•_~":
+        start += 1
+    return Name(first, last, start, end, label, source, view.kept(start))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from onrecord.extraction.entities.view import Name, View
 from onrecord.names.countries import country_of, seat_of
-from onrecord.names.forms import fold, initials, word_set
+from onrecord.names.forms import abbreviates, fold, word_set
 
 _CITY = r"[A-Z][A-Z.'\u2019]+(?: [A-Z][A-Z.'\u2019]+){0,3}"
 _DATELINE = re.compile(
@@ -71,14 +71,15 @@ def acronyms(view: View, names: list[Name]) -> list[Name]:
     for match in _ACRONYM.finditer(view.text):
         before = view.text[: match.start()].rstrip()
         long = by_end.get(len(before))
-        fits = long is not None and match["name"].rstrip("s").replace(".", "") in initials(long.text(view))
+        if long is not None and not abbreviates(match["name"], long.text(view)):
+            long = None
         if long is None:
             start = _spelled_out(before, match["name"].replace(".", ""))
             if start is None:
                 continue
             long = _name(view, start, len(before), "ORG", "acronym")
             found.append(long)
-        elif fits and long.label in ("PERSON", "GPE", "NORP", "PRODUCT") and not country_of(long.text(view)):
+        elif long.label in ("PERSON", "GPE", "NORP", "PRODUCT") and not country_of(long.text(view)):
             long.label, long.source = "ORG", "acronym"
         if long.label not in ("PERSON", "NORP"):
             found.append(_name(view, match.start("name"), match.end("name"), long.label, "acronym"))
