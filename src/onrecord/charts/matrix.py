@@ -131,7 +131,12 @@ class _Look:
             "labelFlush": False, "labelBound": False, "labelPadding": 6, "labelFontSize": 12,
             "labelColor": INK[self.theme],
         }  # fmt: skip
-        top = altair.Axis(orient="top", labelAngle=-45, labelLimit=110, **plain)
+        narrow = f"width / {len(self.labels)} < 20"
+        upright = {
+            "labelAngle": altair.ExprRef(f"{narrow} ? -90 : -45"),
+            "labelFontSize": altair.ExprRef(f"{narrow} ? 9 : 12"),
+        }
+        top = altair.Axis(**{**plain, **upright}, orient="top", labelLimit=110, labelAlign="left")
         scale = altair.Scale(paddingInner=0.06)
         return altair.Chart(cells).encode(
             x=altair.X("column:N", sort=self.labels, axis=top, scale=scale),
@@ -189,10 +194,11 @@ def _own(about: pd.DataFrame, look: _Look) -> tuple[altair.Chart, altair.Chart]:
 def _colour(cells: pd.DataFrame, measure: Measure, theme: Theme) -> altair.Color:
     low, high = ramp(theme)
     if measure == "together":
-        scale = altair.Scale(type="sqrt", range=[low, high], domainMin=0)
+        scale = altair.Scale(type="sqrt", range=[low, high], domainMin=0, interpolate="lab")
     else:
         reach = float(cells["value"].abs().max()) or 1.0
-        scale = altair.Scale(domain=[-reach, 0, reach], range=[_BELOW[theme], BACKGROUND[theme], high])
+        ends = [_BELOW[theme], BACKGROUND[theme], high]
+        scale = altair.Scale(domain=[-reach, 0, reach], range=ends, interpolate="lab")
     return altair.Color("value:Q", scale=scale, legend=None)
 
 

@@ -13,7 +13,7 @@ from onrecord.analysis.units import Unit
 from onrecord.charts.colours import BACKGROUND, INK, KIND_NAMES, QUIET, Theme, kind_colour
 from onrecord.charts.figure import Figure, Option, count, listed
 
-HEIGHT = 620
+HEIGHT = 580
 """Pixels, for the page to pass on; positions are laid out on a plane of WIDTH × HEIGHT."""
 WIDTH = 1000
 
@@ -29,6 +29,7 @@ def figure(
         title=title(net),
         alt=alt(net, measure, unit),
         table=groups(net.nodes),
+        legend={KIND_NAMES.get(k, k): kind_colour(k, theme) for k in dict.fromkeys(net.nodes["kind"])},
     )
 
 
@@ -78,20 +79,18 @@ def groups(nodes: pd.DataFrame) -> pd.DataFrame:
 
 
 def option(net: Network, *, unit: Unit, theme: Theme = "light") -> Option:
-    """The ECharts option. Ids are entity ids; names from articles stand in ``name`` and nowhere else."""
+    """The ECharts option. Ids are entity ids; names from articles stand in ``name`` and nowhere else.
+
+    On a narrow screen the plane stands upright: ``media`` swaps its sides.
+    """
     series = {
         "type": "graph",
         "layout": "none",
-        "data": _nodes(net.nodes, theme),
         "links": _links(net.edges, theme),
         "categories": _categories(net.nodes, theme),
         "roam": True,
         "scaleLimit": {"min": 0.5, "max": 6},
         "selectedMode": "single",
-        "left": 30,
-        "right": 130,
-        "top": 50,
-        "bottom": 30,
         "labelLayout": {"hideOverlap": True},
         "emphasis": {"focus": "adjacency", "lineStyle": {"opacity": 0.9}, "label": {"show": True}},
         "blur": {"itemStyle": {"opacity": 0.15}, "lineStyle": {"opacity": 0.05}, "label": {"opacity": 0.15}},
@@ -100,41 +99,44 @@ def option(net: Network, *, unit: Unit, theme: Theme = "light") -> Option:
             "lineStyle": {"color": INK[theme], "opacity": 1},
         },
     }
+    # Three sides, not four: a plane tied at all of them is stretched, and its circles with it.
+    wide = {"data": _nodes(net.nodes, theme, upright=False), "left": 30, "right": 130, "top": 20}
+    narrow = {"data": _nodes(net.nodes, theme, upright=True), "left": 15, "right": 85, "top": 20}
     return {
         "animation": False,
         "tooltip": {"confine": True},
-        "legend": {
-            "top": 0,
-            "left": 0,
-            "type": "scroll",
-            "textStyle": {"color": INK[theme]},
-            "icon": "circle",
-        },
-        "series": [series],
+        "series": [series | wide],
+        "media": [
+            {"query": {"maxWidth": 560}, "option": {"series": [narrow]}},
+            {"option": {"series": [wide]}},
+        ],
         "aria": {"enabled": True},
     }
 
 
-def _nodes(nodes: pd.DataFrame, theme: Theme) -> list[dict[str, Any]]:
+def _nodes(nodes: pd.DataFrame, theme: Theme, *, upright: bool) -> list[dict[str, Any]]:
     most = float(nodes["count"].max()) if len(nodes) else 1.0
     kinds = list(dict.fromkeys(nodes["kind"]))
+    x, y, scale = ("y", "x", 0.6) if upright else ("x", "y", 1.0)
+    width, height = (HEIGHT, WIDTH) if upright else (WIDTH, HEIGHT)
+    label = {
+        "show": True, "position": "right", "color": INK[theme], "fontSize": 11 if upright else 12,
+        "textBorderColor": BACKGROUND[theme], "textBorderWidth": 3,
+    }  # fmt: skip
     return [
         {
             "id": str(row["entity_id"]),
             "name": str(row["name"]),
             "value": int(row["count"]),
-            "x": float(row["x"]) * WIDTH,
-            "y": float(row["y"]) * HEIGHT,
+            "x": float(row[x]) * width,
+            "y": float(row[y]) * height,
             "category": kinds.index(row["kind"]),
             # Area, not width, follows the count.
-            "symbolSize": round(max(_SMALLEST, _LARGEST * (float(row["count"]) / most) ** 0.5), 1),
-            "label": {
-                "show": True, "position": "right", "color": INK[theme], "fontSize": 12,
-                "textBorderColor": BACKGROUND[theme], "textBorderWidth": 3,
-            },
+            "symbolSize": round(scale * max(_SMALLEST, _LARGEST * (float(row["count"]) / most) ** 0.5), 1),
+            "label": label,
         }
         for row in nodes.to_dict("records")
-    ]  # fmt: skip
+    ]
 
 
 def _links(edges: pd.DataFrame, theme: Theme) -> list[dict[str, Any]]:

@@ -47,6 +47,7 @@ def draw(figure: Figure[Chart], *, key: str) -> dict[str, Any] | None:
 def draw_network(figure: Figure[Option], net: Network, *, key: str) -> dict[str, Any] | None:
     """The same for a network: a clicked edge, or a node (``a`` is ``b``)."""
     st.subheader(plain(figure.title), anchor=False)
+    legend(figure.legend)
     shown = st.echarts_chart(figure.chart, key=key, on_select="rerun", height=network.HEIGHT, alt=figure.alt)
     clicked = network.picked(net, shown.get("selection", {}).get("selected", ()))
     as_table(figure, key=key)
