@@ -124,6 +124,8 @@ class SearchIndex:
                 try:
                     index.execute(f"INSERT INTO {table}({table}) VALUES ('integrity-check')")  # noqa: S608
                 except sqlite3.DatabaseError as error:
+                    if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_READONLY:
+                        return
                     yield f"search index: {table}: {error}. Delete {self.path}; it is made anew."
 
     def close(self) -> None:

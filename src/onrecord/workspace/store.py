@@ -22,7 +22,7 @@ import pyarrow as pa
 from deltalake import CommitProperties, DeltaTable, write_deltalake
 from filelock import FileLock
 
-from onrecord._errors import WorkspaceError
+from onrecord._errors import ReadOnlyError, WorkspaceError
 from onrecord.tables import SCHEMAS
 
 HEAD = "onrecord.head"
@@ -89,8 +89,13 @@ class Store:
                 f"Expected a version from 0 to {newest} of {self.path.parent}, got {version}. "
                 "Leave the version out to see the newest."
             )
-        told = self._commit_info(version).get(HEAD)
-        return Head(version, **json.loads(str(told))) if told else Head(version)
+        for earlier in range(version, -1, -1):
+            told = self._commit_info(earlier).get(HEAD)
+            if told:
+                head = Head(version, **json.loads(str(told)))
+                # Another program committed since: it may have rewritten files, but made no rows of ours.
+                return head if earlier == version else replace(head, tables={})
+        return Head(version)
 
     def uris(self, name: str, head: Head) -> list[str]:
         """The Parquet files that hold a table at a head."""
@@ -138,8 +143,18 @@ class Store:
     @contextmanager
     def writing(self) -> Iterator[None]:
         """Hold the workspace's write lock; the system frees it when a process dies."""
-        with FileLock(self.path.parent / "writing.lock"):
+        lock = FileLock(self.path.parent / "writing.lock")
+        try:
+            lock.acquire()
+        except OSError as error:
+            raise ReadOnlyError(
+                f"Expected a folder that can be written, {self.path.parent} cannot ({error.strerror}). "
+                "Ask for the right to write, or add to a workspace of your own."
+            ) from error
+        try:
             yield
+        finally:
+            lock.release()
 
     def _next_head(self) -> Head:
         tables = {name: self.version(name) for name in SCHEMAS if name != "articles"}
