@@ -1,0 +1,141 @@
+"""A real browser on a real server. Skipped with a reason where there is no Chromium."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from onrecord.interchange import from_line
+from onrecord.ui import settings
+from onrecord.workspace import Workspace
+from onrecord.workspace.adding import add
+from tests.browser import hostile
+from tests.workspace import factory
+
+type Settle = Callable[[Page], None]
+
+ARGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+expect.set_options(timeout=20_000)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    here = Path(__file__).parent
+    for item in items:
+        if here in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+
+
+def chromium() -> str | None:
+    """The browser to drive: what ``make test`` found, else one on the PATH."""
+    named = os.environ.get("ONRECORD_CHROMIUM")
+    return named or next(
+        filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
+    )
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args() -> dict[str, Any]:
+    path = chromium()
+    if not path:
+        pytest.skip("no Chromium on the PATH and none in ONRECORD_CHROMIUM; `make test` says how to get one")
+    return {"executable_path": path, "args": ARGS}
+
+
+@pytest.fixture(scope="session")
+def base_url() -> None:
+    """Tests write whole addresses; this also stands in for a plugin's fixture that pytest warns of."""
+
+
+@contextmanager
+def serving(workspace: Path, folder: Path, **more: str) -> Iterator[str]:
+    """A server on a free port, started from another folder; yields its address when it is well."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "streamlit", "run", str(settings.app_folder() / "dashboard.py")]
+    command += ["--server.port", str(port), "--server.headless", "true"]
+    env = {
+        **os.environ,
+        settings.WORKSPACE: str(workspace),
+        settings.READ_ONLY: "",
+        settings.FILES: "",
+        **more,
+    }
+    with (folder / "server.log").open("wb") as log:
+        process = subprocess.Popen(command, cwd=folder, env=env, stdout=log, stderr=subprocess.STDOUT)
+    try:
+        address = f"http://127.0.0.1:{port}"
+        _wait_for(address + "/_stcore/health", process)
+        yield address
+    finally:
+        process.terminate()
+        process.wait(20)
+
+
+def _wait_for(address: str, process: subprocess.Popen[bytes]) -> None:
+    for _ in range(300):
+        try:
+            with urllib.request.urlopen(address, timeout=1):
+                return
+        except (urllib.error.URLError, ConnectionError, TimeoutError):
+            assert process.poll() is None, "the server died; its log is server.log"
+            time.sleep(0.1)
+    pytest.fail("the server did not answer within 30 seconds")
+
+
+@pytest.fixture(scope="session")
+def stored(tmp_path_factory: pytest.TempPathFactory) -> Workspace:
+    """Synthetic articles, and some that attack whoever shows them. Read only what is in it."""
+    workspace = Workspace.create(tmp_path_factory.mktemp("browser") / "workspace")
+    add(workspace, factory.extractions(12), engine="test")
+    add(workspace, map(from_line, hostile.lines()), engine="given")
+    return workspace
+
+
+@pytest.fixture(scope="session")
+def server(stored: Workspace, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    with serving(stored.path, tmp_path_factory.mktemp("server")) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def settle() -> Settle:
+    """Waits until the page's script has run and nothing is under way."""
+
+    def wait(page: Page) -> None:
+        page.wait_for_selector("[data-testid=stApp]")
+        page.wait_for_timeout(300)  # a click needs a moment to become a run
+        page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]")
+        page.wait_for_selector("[data-testid=stSidebarNavLink]", state="attached")
+
+    return wait
+
+
+@pytest.fixture(autouse=True)
+def stays_on_this_machine(page: Page) -> Iterator[None]:
+    """No test may make the browser ask another host for anything."""
+    foreign: list[str] = []
+
+    def note(url: str) -> None:
+        parts = urlsplit(url)
+        if parts.scheme not in {"data", "blob", "about"} and parts.hostname != "127.0.0.1":
+            foreign.append(url)
+
+    page.context.on("request", lambda request: note(request.url))
+    page.on("websocket", lambda socket: note(socket.url))
+    yield
+    assert foreign == []

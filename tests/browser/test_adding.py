@@ -1,0 +1,72 @@
+"""Files dropped into the browser: a quick look of one's own, and what is kept of it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page, expect
+
+from onrecord.interchange import to_line
+from onrecord.workspace import Workspace
+from onrecord.workspace.adding import add
+from tests.browser.conftest import Settle, serving
+from tests.workspace import factory
+
+
+def dropped(folder: Path) -> Path:
+    """Two articles extracted elsewhere: no model has to run."""
+    file = folder / "given.jsonl"
+    lines = (json.dumps(to_line(factory.extraction(n), {})) for n in (20, 21))
+    file.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return file
+
+
+def test_a_quick_look_is_the_visitors_own_and_can_be_kept(
+    tmp_path: Path, page: Page, browser: Browser, settle: Settle
+) -> None:
+    workspace = Workspace.create(tmp_path / "workspace")
+    add(workspace, factory.extractions(3), engine="test")
+    with serving(workspace.path, tmp_path) as address:
+        page.goto(f"{address}/articles")
+        settle(page)
+        page.get_by_text("Add articles, or take a quick look").click()
+        page.locator("input[type=file]").set_input_files(dropped(tmp_path))
+        page.get_by_role("button", name="Take a quick look").click()
+        sidebar = page.get_by_test_id("stSidebar")
+        expect(sidebar.get_by_text("2 articles")).to_be_visible()
+        expect(page.get_by_text("2 articles added from 1 file")).to_be_visible()
+
+        other = browser.new_page()
+        other.goto(f"{address}/articles")
+        settle(other)
+        expect(other.get_by_test_id("stSidebar").get_by_text("3 articles")).to_be_visible()
+        assert len(workspace.articles()) == 3
+
+        page.get_by_test_id("stSidebarNavLink").filter(has_text="Quotes").click()
+        expect(page.get_by_role("heading", level=1)).to_have_text("Quotes")
+        expect(page.get_by_text("in 2 articles")).to_be_visible()
+
+        page.get_by_role("button", name="Add to workspace").click()
+        expect(sidebar.get_by_text("5 articles")).to_be_visible()
+        assert len(workspace.articles()) == 5
+        other.get_by_role("button", name="Newer data").click()
+        expect(other.get_by_test_id("stSidebar").get_by_text("5 articles")).to_be_visible()
+        other.close()
+
+
+def test_visitors_of_a_read_only_server_may_look_but_not_add(
+    stored: Workspace, tmp_path: Path, page: Page, settle: Settle
+) -> None:
+    before = stored.version()
+    with serving(stored.path, tmp_path, ONRECORD_READ_ONLY="1") as address:
+        page.goto(f"{address}/articles")
+        settle(page)
+        page.get_by_text("Add articles, or take a quick look").click()
+        page.locator("input[type=file]").set_input_files(dropped(tmp_path))
+        expect(page.get_by_role("button", name="Take a quick look")).to_be_visible()
+        expect(page.get_by_role("button", name="Add to")).to_have_count(0)
+        page.get_by_role("button", name="Take a quick look").click()
+        expect(page.get_by_test_id("stSidebar").get_by_text("2 articles")).to_be_visible()
+        expect(page.get_by_role("button", name="Add to")).to_have_count(0)
+    assert stored.version() == before
