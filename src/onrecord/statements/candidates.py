@@ -19,14 +19,14 @@ from onrecord.statements.tellings import Floats, Ints, Tellings
 
 WINDOW = 45
 """Days between two tellings of one statement, at most, where both days are known."""
-REACH = 48
+REACH = 32
 """Neighbours in the order of days that a part meets per shared word."""
 FEATURES = 16
 """Rarest words and word pairs of a part that the index holds."""
 PAIR_WEIGHT = 1.5
 """Two neighbouring words in common say more than one."""
-ENOUGH = 0.9
-"""Weight that two parts must share to be compared: one word pair, or two words that are not common."""
+SHARE, ENOUGH, CERTAIN = 0.3, 0.9, 4.0
+"""Two parts are compared that share this much of the weight of the one that says less, within bounds."""
 
 
 def candidates(tellings: Tellings) -> Ints:
@@ -50,8 +50,11 @@ def candidates(tellings: Tellings) -> Ints:
     if not keys:
         return np.empty((0, 2), dtype=np.int64)
     pairs, at = np.unique(np.concatenate(keys), return_inverse=True)
-    enough = pairs[np.bincount(at, np.concatenate(shared)) >= ENOUGH]
-    return np.column_stack((enough // len(tellings.parts), enough % len(tellings.parts)))
+    found = np.column_stack((pairs // len(tellings.parts), pairs % len(tellings.parts)))
+    said = np.array([tellings.weight(stems) for stems in tellings.stems])
+    wanted = np.clip(SHARE * said[found].min(axis=1), ENOUGH, CERTAIN)
+    enough: Ints = found[np.bincount(at, np.concatenate(shared)) >= wanted]
+    return enough
 
 
 def _near(tellings: Tellings, left: Ints, right: Ints) -> NDArray[np.bool_]:

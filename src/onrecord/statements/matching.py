@@ -30,7 +30,7 @@ class Limit(NamedTuple):
 
 ALONE = {SAME: Limit(0.5, 1.3), UNKNOWN: Limit(0.75, 2.2), OTHER: Limit(0.95, 5.0)}
 """By what is known of the speakers. A rare word weighs 0.8 to 1; two speakers must share the wording."""
-SAME_EVENT = {SAME: Limit(0.45, 1.3), UNKNOWN: Limit(0.6, 1.8), OTHER: Limit(0.95, 2.0)}
+SAME_EVENT = {SAME: Limit(0.45, 1.3), UNKNOWN: Limit(0.6, 1.3), OTHER: Limit(0.95, 2.0)}
 EVENT_WEIGHT = 2.5
 """Weight of shared words from which a pair shows that its articles tell one event."""
 DIRECT_RUN = 3
