@@ -41,10 +41,12 @@ elif len(quotes):
 
 if point := picked.get("speaker"):
     rows = counts.behind(quotes, speakers, point)
-    panel.show(f"What {rows['speaker'].iloc[0]} said", panel.from_quotes(rows), unit="quote")
+    panel.show(
+        f"What {rows['speaker'].iloc[0]} said{figures.where(point)}", panel.from_quotes(rows), unit="quote"
+    )
 elif point := picked.get("entity"):
     rows = counts.behind(mentions, entities, point)
-    panel.show(f"Sentences that name {rows['entity'].iloc[0]}", evidence.of_mentions(rows, articles))
+    panel.show(f"{rows['entity'].iloc[0]}{figures.where(point)}", evidence.of_mentions(rows, articles))
 elif point := picked.get("day"):
     rows = timelines.behind(quotes, line, pd.Timestamp(point["start"]), point.get("group"))
-    panel.show(f"Quotes from {point['start']}", panel.from_quotes(rows), unit="quote")
+    panel.show(f"Quotes of {timeline.when(line, point['start'])}", panel.from_quotes(rows), unit="quote")

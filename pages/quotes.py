@@ -30,8 +30,7 @@ if len(speakers) > 1:
     picked = figures.draw(figure, key="top_speakers")
     if picked:
         rows = counts.behind(quotes, counted, picked)
-        where = f" in {picked['outlet']}" if "outlet" in picked else ""
-        title = f"What {shown(rows['speaker'].iloc[0])} said{where}"
+        title = f"What {shown(rows['speaker'].iloc[0])} said{figures.where(picked)}"
         evidence.show(title, evidence.from_quotes(rows), unit="quote")
 
 with st.expander(f"All {count(len(speakers), 'speaker')}"):

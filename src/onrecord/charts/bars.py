@@ -8,7 +8,7 @@ import altair
 import pandas as pd
 
 from onrecord.analysis.counts import OTHERS, UNKNOWN
-from onrecord.charts.colours import INK, QUIET, Theme, kind_colours
+from onrecord.charts.colours import INK, KIND_NAMES, QUIET, Theme, kind_colours
 from onrecord.charts.figure import Chart, Figure, count, listed, unique_labels
 
 PARAM = "bar"
@@ -40,23 +40,19 @@ def by_outlet(
     )
 
 
-def by_kind(rows: pd.DataFrame, *, noun: str, theme: Theme = "light") -> Figure[Chart]:
+def by_kind(rows: pd.DataFrame, *, noun: str, verb: str, theme: Theme = "light") -> Figure[Chart]:
     """Bars in the colour of the entity's kind. ``rows``: entity_id, name, kind, n, the largest first."""
-    data = rows.rename(columns={"entity_id": "id"})[["id", "name", "kind", "n"]].assign(outlet="")
-    data["label"] = unique_labels(list(data["name"]), list(data["kind"]))
-    data["total"] = data["n"]
-    top = data.iloc[0]
-    kinds = kind_colours(theme)
-    present = [kind for kind in kinds if (data["kind"] == kind).any()]
-    colour = altair.Color(
-        "kind:N", scale=altair.Scale(domain=present, range=[kinds[k] for k in present]), legend=None
-    )
-    title = f"{top['name']} leads with {count(top['n'], noun)}"
+    data = rows.rename(columns={"entity_id": "id"})[["id", "name", "kind", "n"]]
+    data = data.assign(label=unique_labels(list(data["name"]), list(data["kind"])), total=data["n"])
+    kinds = {kind: colour for kind, colour in kind_colours(theme).items() if (data["kind"] == kind).any()}
+    scale = altair.Scale(domain=list(kinds), range=list(kinds.values()))
+    title = _title(data, verb, noun)
     return Figure(
-        chart=_layers(data, colour, noun, theme),
+        chart=_layers(data, altair.Color("kind:N", scale=scale, legend=None), noun, theme),
         title=title,
         alt=f"{title}. {_ranking(data, noun)}",
         table=data[["name", "n"]].set_axis(["Name", f"{noun.capitalize()}s"], axis=1),
+        legend={KIND_NAMES[kind]: colour for kind, colour in kinds.items()},
         keys=[{"id": key} for key in data["id"]],
     )
 
@@ -84,7 +80,9 @@ def _stacked(data: pd.DataFrame, shown: Mapping[str, str], noun: str, theme: The
 
 
 def _layers(data: pd.DataFrame, colour: altair.Color, noun: str, theme: Theme) -> Chart:
-    chosen = altair.selection_point(PARAM, fields=["id", "outlet"], on="click", empty=False)
+    chosen = altair.selection_point(
+        PARAM, fields=["id", "outlet"] if "outlet" in data else ["id"], on="click", empty=False
+    )
     labels = list(dict.fromkeys(data["label"]))
     base = altair.Chart(data).encode(
         y=altair.Y(
@@ -103,7 +101,7 @@ def _layers(data: pd.DataFrame, colour: altair.Color, noun: str, theme: Theme) -
         ),
     )
     tooltip = [altair.Tooltip("name:N", title="name"), altair.Tooltip("n:Q", title=f"{noun}s", format=",d")]
-    if (data["outlet"] != "").any():
+    if "outlet" in data:
         tooltip.insert(1, altair.Tooltip("outlet:N", title="outlet"))
     bars = (
         base.mark_bar(cursor="pointer", strokeWidth=2)

@@ -61,6 +61,11 @@ def alt(line: Timeline, noun: str) -> str:
     return f"{noun.capitalize()}s per {line.period} {span}. {title(line, noun)}. By outlet: {named}.{undated}"
 
 
+def when(line: Timeline, start: str) -> str:
+    """``17 August 2017``, ``the week of 14 August 2017``, ``August 2017``: a point's ``start`` in words."""
+    return _when(pd.Timestamp(start), line.period).removeprefix("on ").removeprefix("in ")
+
+
 def _when(start: pd.Timestamp, period: Period) -> str:
     if period == "month":
         return f"in {start:%B %Y}"

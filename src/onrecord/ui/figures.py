@@ -54,6 +54,11 @@ def draw_network(figure: Figure[Option], net: Network, *, key: str) -> dict[str,
     return clicked if fresh(key, _hashable(clicked)) else None
 
 
+def where(picked: Mapping[str, Any]) -> str:
+    """`` in The Harbour Ledger``, if a stretch of a bar was picked and not the whole."""
+    return f" in {picked['outlet']}" if "outlet" in picked else ""
+
+
 def legend(colours: Mapping[str, str]) -> None:
     """Swatches with their names, on a line that wraps."""
     box = "display:inline-block;width:0.7em;height:0.7em;border-radius:2px;margin-right:0.4em"
@@ -68,7 +73,7 @@ def legend(colours: Mapping[str, str]) -> None:
 
 def as_table[C](figure: Figure[C], *, key: str) -> dict[str, Any] | None:
     """The figure's numbers, to be read, sorted and downloaded; returns what a newly chosen row stands for."""
-    with st.popover("As a table", type="tertiary", key=f"{key}_table"):
+    with st.expander("As a table", key=f"{key}_table"):
         if not figure.keys:
             st.dataframe(figure.table, hide_index=True, key=f"{key}_rows", alt=figure.alt)
             return None

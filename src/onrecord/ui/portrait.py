@@ -89,7 +89,7 @@ def _answer(name: str, said: pd.DataFrame, of_it: pd.DataFrame, company: pd.Data
         parts.append(f"is quoted {count(len(said), 'time')} by {_outlets(said)}")
     if len(of_it):
         speakers = of_it["speaker"].dropna().value_counts()
-        by = f", most by {speakers.index[0]}" if len(speakers) else ""
+        by = f" (most by {speakers.index[0]})" if len(speakers) else ""
         parts.append(f"comes up in {count(len(of_it), 'quote')} of others{by}")
     if len(company):
         parts.append(f"shares most sentences with {in_words(company['name'].head(3))}")
@@ -129,9 +129,8 @@ def _company(
         st.caption(plain(f"No sentence names {name} together with anyone or anything else."))
         return
     rows = company.rename(columns={"together": "n"})
-    if picked := figures.draw(
-        bars.by_kind(rows, noun="shared sentence", theme=figures.theme()), key="company"
-    ):
+    figure = bars.by_kind(rows, noun="sentence", verb=f"named with {name}", theme=figures.theme())
+    if picked := figures.draw(figure, key="company"):
         pair = (entity_id, picked["id"])
         other = company.loc[company["entity_id"] == picked["id"], "name"].iloc[0]
         panel.show(f"{name} and {other}", evidence.of_pair(mentions, pair, articles))
@@ -142,7 +141,8 @@ def _names(mine: pd.DataFrame, articles: pd.DataFrame) -> None:
     wide = names.pivot_table(
         index="text", columns="outlet", values="n", fill_value=0, sort=False, aggfunc="sum"
     )
-    table = wide.astype(int).reset_index().rename(columns={"text": "Name"}).rename_axis(columns=None)
+    order = sorted(wide.columns, key=lambda outlet: (outlet == counts.UNKNOWN, outlet))
+    table = wide[order].astype(int).reset_index().rename(columns={"text": "Name"}).rename_axis(columns=None)
     st.caption("How often each outlet uses each name. Choose a row for its sentences.")
     chosen = st.dataframe(
         table, hide_index=True, on_select="rerun", selection_mode="single-row", key="names_table",
