@@ -31,7 +31,7 @@ class Limit(NamedTuple):
 ALONE = {SAME: Limit(0.5, 1.3), UNKNOWN: Limit(0.75, 2.2), OTHER: Limit(0.95, 5.0)}
 """By what is known of the speakers. A rare word weighs 0.8 to 1; two speakers must share the wording."""
 SAME_EVENT = {SAME: Limit(0.45, 1.3), UNKNOWN: Limit(0.6, 1.3), OTHER: Limit(0.95, 2.0)}
-EVENT_WEIGHT = 2.5
+EVENT_WEIGHT = 2.0
 """Weight of shared words from which a pair shows that its articles tell one event."""
 DIRECT_RUN = 3
 """Words in a row that two direct quotes of one utterance share at least; reported speech may share none."""
@@ -79,7 +79,7 @@ def matches(tellings: Tellings) -> list[Match]:
 
 def _same_words(likeness: Likeness, speakers: str) -> bool:
     """Whether the wording is enough within one event: any words of one speaker, a phrase of anyone."""
-    return likeness.score == 1.0 and (speakers == SAME or likeness.run >= PHRASE)
+    return (likeness.score == 1.0 and speakers == SAME) or (likeness.score >= KEPT and likeness.run >= PHRASE)
 
 
 def _same_phrase(likeness: Likeness, speakers: str) -> bool:
