@@ -11,7 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from onrecord.extraction.attributes import store
-from onrecord.extraction.quotes.finder import find_quotes
+from onrecord.extraction.quotes.rows import find_quotes
 
 
 def make_quotes(nlp: Language, name: str) -> QuoteFinder:

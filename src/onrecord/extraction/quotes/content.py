@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 
-from onrecord.extraction.quotes.lexicon import FRAMES
-from onrecord.extraction.quotes.marks import Region
+from onrecord.extraction.quotes.lexicon import FRAMES, words
 from onrecord.extraction.quotes.parse import Parse
+from onrecord.extraction.quotes.regions import Regions, last_of
 from onrecord.records import Span
 
 _LEAD = re.compile(r"(?:[\s,;:.\-–—()\[\]]+|that\b(?!['’]))+", re.IGNORECASE)
 _TAIL = re.compile(r"[\s,;:.\-–—(\[]+$")
-_MARKS = "\"“”„‟«»＂'’‘`"
+REPORTER_AFTER = words("which who whose despite although though even amid following while")
+"""Words that begin the reporter's own comment on a quoted fragment."""
 
 
 def trim(text: str, start: int, end: int) -> Span:
@@ -23,13 +24,6 @@ def trim(text: str, start: int, end: int) -> Span:
     if tail:
         end = start + tail.start()
     return start, max(start, end)
-
-
-def words_of(text: str, region: Region) -> Span:
-    """The words of a region without its marks and the spaces inside them."""
-    inner = text[region.inner_start : region.inner_end]
-    start = region.inner_start + len(inner) - len(inner.lstrip())
-    return start, max(start, region.inner_start + len(inner.rstrip()))
 
 
 def clause(parse: Parse, head: int, cue: int, limits: tuple[int, int]) -> tuple[int, int]:
@@ -87,26 +81,20 @@ def _starts_report(parse: Parse, head: int, verb: int) -> bool:
     return own is not None and own < verb and parse.child(verb, "ccomp") is not None
 
 
-REPORTER_AFTER = frozenset("which who whose despite although though even amid following while".split())
-
-
-def cut_after_fragment(parse: Parse, piece: Span, regions: list[Region]) -> Span:
+def cut_after_fragment(parse: Parse, piece: Span, regions: Regions) -> Span:
     """… is "ours," which the rivals dispute: what follows a comma inside the marks is the reporter's."""
-    for region in regions:
-        if piece[0] < region.start and region.end < piece[1] and parse.text[region.inner_end - 1] == ",":
+    for region in regions.overlapping(*piece):
+        if piece[0] < region.start and region.end < piece[1] and last_of(parse.text, region) == ",":
             after = parse.token_at(region.end)
             if after < len(parse) and parse.word[after] in REPORTER_AFTER:
                 return piece[0], region.end
     return piece
 
 
-def stretch(pieces: list[Span], regions: list[Region]) -> list[Span]:
-    """Pieces that cut a quotation are grown to hold it: no parse may cut one."""
-    grown = []
-    for start, end in pieces:
-        low, high = start, end
-        for region in regions:
-            if region.start < high and low < region.end and not (low >= region.start and high <= region.end):
-                low, high = min(low, region.start), max(high, region.end)
-        grown.append((low, high))
-    return grown
+def stretch(piece: Span, regions: Regions) -> Span:
+    """A piece that cuts a quotation is grown to hold it: no parse may cut one."""
+    low, high = piece
+    for region in regions.overlapping(*piece):
+        if not (low >= region.start and high <= region.end):
+            low, high = min(low, region.start), max(high, region.end)
+    return low, high

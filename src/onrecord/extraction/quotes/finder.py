@@ -2,221 +2,180 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections import defaultdict
 
 from spacy.tokens import Doc
 
-from onrecord.extraction.quotes.beside import Beside
+from onrecord.extraction.quotes.beside import tie_beside
 from onrecord.extraction.quotes.clauses import Clauses
-from onrecord.extraction.quotes.confidence import confidence
-from onrecord.extraction.quotes.content import cut_after_fragment, stretch, trim, words_of
+from onrecord.extraction.quotes.content import cut_after_fragment, stretch, trim
 from onrecord.extraction.quotes.findings import Attribution
-from onrecord.extraction.quotes.floats import tie_floats
+from onrecord.extraction.quotes.floats import Floats
 from onrecord.extraction.quotes.labelled import labelled_lines
-from onrecord.extraction.quotes.marked import kind_of_marked, title_like
+from onrecord.extraction.quotes.marked import title_like
 from onrecord.extraction.quotes.marks import Region, pair_marks
 from onrecord.extraction.quotes.names import Cast
 from onrecord.extraction.quotes.parse import Parse
 from onrecord.extraction.quotes.phrases import Phrases
-from onrecord.extraction.quotes.pronouns import Pronouns
+from onrecord.extraction.quotes.regions import Cover, Regions, last_of, words_of
 from onrecord.extraction.quotes.sentences import Sentences
-from onrecord.extraction.quotes.speakers import Speaker, Speakers
-from onrecord.records import KEPT, MarkedText, Passage, Quote, QuoteType, Span
+from onrecord.extraction.quotes.windows import Windows
+from onrecord.records import KEPT, PassageKind, Span
 
-MIN_WORDS = 1
-
-
-def find_quotes(doc: Doc) -> tuple[list[Quote], list[MarkedText]]:
-    """Quotes and marked words of one article, by their place in the text."""
-    article = ArticleQuotes(doc)
-    found = article.attributions()
-    return article.quotes(found), article.marked(found)
+MOSTLY = 0.6
+"""Share of a piece that may be content of an earlier finding before it is dropped."""
+FRAGMENT = 6
+"""Tokens: in longer untied quotations no reporting clause of the reporter's is sought."""
+GAP = 12
+"""Characters between a reported clause and a fragment that goes on with it (", but")."""
 
 
-class ArticleQuotes:
-    """The working state of one article."""
+class Article:
+    """One article's parse, marks and cast, and the attributions found in it."""
 
     def __init__(self, doc: Doc) -> None:
-        self.parse = Parse(doc)
         self.text = doc.text
-        self.passages: tuple[Passage, ...] = doc._.passages
-        self.regions = [region for region in pair_marks(self.text) if self._kept(region.start)]
-        self.outer = [region for region in self.regions if region.depth == 0 and not region.single]
-        self.sentences = Sentences(self.parse, self.outer)
+        self.parse = Parse(doc)
+        self.passages = doc._.passages
+        self.passage_starts = [passage.start for passage in self.passages]
+        self.marks = Regions([region for region in pair_marks(self.text) if self.kept(region.start)])
+        self.outer = Regions([region for region in self.marks.all if self._quotes_speech(region)])
+        self.sentences = Sentences(self.parse, self.outer.all)
         self.cast = Cast(self.parse, doc._.mentions, doc._.entities)
+        self.cover = Cover(self.text)
+        self.found: list[Attribution] = []
 
-    def _kept(self, offset: int) -> bool:
-        return self._kind(offset) in KEPT
+    def _quotes_speech(self, region: Region) -> bool:
+        """Double marks; single ones where they close a sentence, as some papers set their quotations."""
+        if not region.single:
+            return True
+        start, end = words_of(self.text, region)
+        return last_of(self.text, region) in ",.?!" and self.text.count(" ", start, end) >= 2
 
-    def _kind(self, offset: int) -> str:
-        for passage in self.passages:
-            if passage.start <= offset < passage.end:
-                return passage.kind
-        return "body"
+    def kind(self, offset: int) -> PassageKind:
+        """The kind of the passage that holds a character."""
+        at = bisect_right(self.passage_starts, offset) - 1
+        passage = self.passages[at] if at >= 0 else None
+        kind: PassageKind = passage.kind if passage is not None and offset < passage.end else "body"
+        return kind
 
-    # Findings ------------------------------------------------------------------------------
+    def kept(self, offset: int) -> bool:
+        return self.kind(offset) in KEPT
 
-    def attributions(self) -> list[Attribution]:
-        beside = Beside(self.parse, self.sentences, self.outer)
-        found = beside.run()
-        tied = set(beside.by_region)
-        found += [
-            hit for hit in labelled_lines(self.parse, self.cast, self.regions) if self._kept(hit.pieces[0][0])
-        ]
-        clauses = Clauses(self.parse, self.sentences, self._skipped(tied, found)).run()
-        self._mend_sources(clauses, found)
-        for hit in clauses:
-            hit.pieces = stretch(hit.pieces, self.outer)
-            hit.pieces = [
-                cut_after_fragment(self.parse, self._clipped(piece, tied), self.outer) for piece in hit.pieces
-            ]
-            hit.pieces = [
-                piece for piece in hit.pieces if self._kept(piece[0]) and not self._taken(piece, found)
-            ]
-        found += self._without_doubles([hit for hit in clauses if hit.pieces])
-        loose = [r for r in self.regions if r.depth == 0 and r.start not in tied and not self._held(r, found)]
-        phrases = Phrases(self.parse, self.sentences, self.outer)
-        floating = []
-        for region in loose:
-            hit = None if title_like(self.text, region) else phrases.tie(region)
+    def find(self) -> list[Attribution]:
+        """All attributions by their place in the text: quotations first, then clauses, fragments, floats."""
+        windows = Windows(self.parse, self.sentences, self.outer.all)
+        self._add(tie_beside(windows))
+        tied = set(windows.by_region)
+        self._add([hit for hit in labelled_lines(self.parse, self.cast) if self._is_new(hit)])
+        self._add(self._clauses(tied))
+        loose = [r for r in self.marks.all if r.start not in tied and not self.holds(r)]
+        floating = self._fragments(loose)
+        self.found.sort(key=lambda hit: hit.pieces[0])
+        floats = Floats(self.parse, self.sentences, self.found)
+        for region in floating:
+            hit = floats.tie(region)
             if hit is not None:
-                if not self._held(region, found):
-                    found.append(hit)
-            elif not region.single:
-                floating.append(region)
-        found.sort(key=lambda hit: hit.pieces[0])
-        return tie_floats(self.parse, self.sentences, floating, found)
+                self.cover.add(hit.pieces)
+        return self.found
 
-    def _mend_sources(self, hits: list[Attribution], found: list[Attribution]) -> None:
-        """A subject inside a quotation is not who speaks outside it: take who speaks in that sentence."""
-        parse = self.parse
+    def holds(self, region: Region) -> bool:
+        """The region is content of a quote."""
+        return self.cover.share(*words_of(self.text, region)) == 1.0
+
+    def _add(self, hits: list[Attribution]) -> None:
         for hit in hits:
-            if hit.source is None or hit.cue is None or not self._quoted(parse.start[hit.source]):
-                continue
-            if self._quoted(parse.start[hit.cue[0]]):
-                continue
-            sentence = self.sentences.of[hit.cue[0]]
-            near = [
-                f
-                for f in found
-                if f.cue and f.cue[0] < hit.cue[0] and self.sentences.of[f.cue[0]] == sentence
+            self.found.append(hit)
+            self.cover.add(hit.pieces)
+
+    def _is_new(self, hit: Attribution) -> bool:
+        return all(self.kept(piece[0]) and self.cover.share(*piece) <= MOSTLY for piece in hit.pieces)
+
+    # Clauses -------------------------------------------------------------------------------
+
+    def _clauses(self, tied: set[int]) -> list[Attribution]:
+        hits = Clauses(self.parse, self.sentences, self._skipped(tied)).run()
+        self._mend_sources(hits)
+        seen: set[Span] = set()
+        for hit in hits:
+            pieces = [self._shaped(piece, tied) for piece in hit.pieces]
+            hit.pieces = [
+                piece
+                for piece in pieces
+                if piece not in seen and self.kept(piece[0]) and self.cover.share(*piece) <= MOSTLY
             ]
-            hit.source = near[-1].source if near else hit.source
+            seen.update(hit.pieces)
+        return [hit for hit in hits if hit.pieces]
 
-    def _quoted(self, offset: int) -> bool:
-        return any(region.start <= offset < region.end for region in self.outer)
+    def _shaped(self, piece: Span, tied: set[int]) -> Span:
+        """A clause grown over the quotations that it cuts, and ended where a quotation has its own cue."""
+        start, end = stretch(piece, self.outer)
+        for region in self.outer.overlapping(start, end):
+            if region.start in tied and start < region.start and region.end >= end - 2:
+                start, end = trim(self.text, start, region.start)
+        return cut_after_fragment(self.parse, (start, end), self.outer)
 
-    def _skipped(self, tied: set[int], found: list[Attribution]) -> list[bool]:
+    def _skipped(self, tied: set[int]) -> list[bool]:
         """Tokens that no clause cue may stand on: inside a quotation, or a cue that is used."""
         skip = [False] * len(self.parse)
-        for region in self.outer:
+        for region in self.outer.all:
             first, end = self.parse.tokens_in(region.start, region.end)
-            if region.start in tied or end - first > 6:
+            if region.start in tied or end - first > FRAGMENT:
                 skip[first:end] = [True] * (end - first)
-        for hit in found:
-            if hit.cue is not None:
-                skip[hit.cue[0]] = hit.rule != "before_colon"
-            if hit.notes is not None:
-                skip[hit.notes[0]] = True
+        for hit in self.found:
+            if hit.cue is not None and hit.rule != "before_colon":
+                skip[hit.cue[0]] = True
+            if hit.used is not None:
+                skip[hit.used[0]] = True
         return skip
 
-    def _clipped(self, piece: Span, tied: set[int]) -> Span:
-        """The piece up to a quotation that has a cue of its own."""
-        for region in self.outer:
-            if region.start in tied and piece[0] < region.start < piece[1] and region.end >= piece[1] - 2:
-                return trim(self.text, piece[0], region.start)
-        return piece
-
-    def _taken(self, piece: Span, found: list[Attribution]) -> bool:
-        """Most of the piece is content of a quotation that is tied already."""
-        for hit in found:
-            for start, end in hit.pieces:
-                shared = min(end, piece[1]) - max(start, piece[0])
-                if shared > 0.6 * (piece[1] - piece[0]):
-                    return True
-        return False
-
-    def _without_doubles(self, hits: list[Attribution]) -> list[Attribution]:
-        seen: set[Span] = set()
-        kept = []
+    def _mend_sources(self, hits: list[Attribution]) -> None:
+        """A subject inside a quotation is not who speaks outside it: take who speaks in that sentence."""
+        by_sentence: dict[int, list[Attribution]] = defaultdict(list)
+        for hit in self.found:
+            if hit.cue is not None:
+                by_sentence[self.sentences.of[hit.cue[0]]].append(hit)
         for hit in hits:
-            hit.pieces = [piece for piece in hit.pieces if piece not in seen]
-            seen.update(hit.pieces)
-            if hit.pieces:
-                kept.append(hit)
-        return kept
-
-    def _held(self, region: Region, found: list[Attribution]) -> bool:
-        return any(s <= region.inner_start and region.inner_end <= e for hit in found for s, e in hit.pieces)
-
-    # Rows ----------------------------------------------------------------------------------
-
-    def quotes(self, found: list[Attribution]) -> list[Quote]:
-        quoted = [False] * len(self.parse)
-        for region in self.outer:
-            first, end = self.parse.tokens_in(region.start, region.end)
-            quoted[first:end] = [True] * (end - first)
-        pronouns = Pronouns(self.parse, self.sentences, self.cast, quoted)
-        speakers = Speakers(self.parse, self.sentences, self.cast, pronouns)
-        rows: dict[Span, Quote] = {}
-        for number, hit in enumerate(found):
-            speaker = speakers.resolve(hit)
-            group = f"q{found.index(hit.inherits) if hit.continues and hit.inherits in found else number}"
-            for piece in hit.pieces:
-                row = self._row(hit, piece, speaker, group)
-                if row is not None:
-                    rows.setdefault((row.start, row.end), row)
-        return sorted(rows.values(), key=lambda quote: (quote.start, quote.end))
-
-    def _row(self, hit: Attribution, piece: Span, speaker: Speaker, group: str) -> Quote | None:
-        start, end = piece
-        inside = [r for r in self.regions if r.depth == 0 and r.start < end and start < r.end]
-        kind: QuoteType = "indirect"
-        if inside:
-            kind = "mixed"
-            if len(inside) == 1 and self._covers(inside[0], piece):
-                kind, (start, end) = "direct", words_of(self.text, inside[0])
-        marked = tuple(words_of(self.text, region) for region in inside)
-        if kind == "mixed":
-            start, end = self._edges(start, end)
-        if end <= start or not any(ch.isalnum() for ch in self.text[start:end]):
-            return None
-        return Quote(
-            start=start, end=end, text=self.text[start:end], type=kind, marked=marked, group=group,
-            cue=self._cue(hit), speaker=speaker.span, entity=speaker.entity, speaker_name=speaker.name,
-            speaker_class=speaker.kind, resolved_by=f"{hit.rule}/{speaker.how}",
-            confidence=confidence(hit.rule, speaker.how), passage_kind=self._kind(start),
-        )  # fmt: skip
-
-    def _covers(self, region: Region, piece: Span) -> bool:
-        """Nothing but the region's words stands in the piece."""
-        rest = (
-            self.text[piece[0] : max(region.start, piece[0])]
-            + self.text[min(region.end, piece[1]) : piece[1]]
-        )
-        return not any(ch.isalnum() for ch in rest)
-
-    def _edges(self, start: int, end: int) -> Span:
-        return trim(self.text, start, end)
-
-    def _cue(self, hit: Attribution) -> Span | None:
-        if hit.cue is None:
-            return None
-        return self.parse.start[hit.cue[0]], self.parse.end[hit.cue[1] - 1]
-
-    def marked(self, found: list[Attribution]) -> list[MarkedText]:
-        """Regions that no quote holds."""
-        rows = []
-        for region in self.regions:
-            if region.depth or self._held(region, found):
+            if (
+                hit.source is None
+                or hit.cue is None
+                or not self._inside(hit.source)
+                or self._inside(hit.cue[0])
+            ):
                 continue
-            start, end = words_of(self.text, region)
-            if end > start:
-                kind = kind_of_marked(self.parse, region)
-                rows.append(MarkedText(start, end, self.text[start:end], kind, self._kind(start)))  # type: ignore[arg-type]
-        return rows
+            near = [f for f in by_sentence[self.sentences.of[hit.cue[0]]] if f.cue and f.cue[0] < hit.cue[0]]
+            hit.source = near[-1].source if near else hit.source
 
+    def _inside(self, token: int) -> bool:
+        return self.outer.holds(self.parse.start[token])
 
-def article_quotes(docs: Sequence[Doc]) -> list[list[Quote]]:
-    """Quotes of several parsed articles."""
-    return [find_quotes(doc)[0] for doc in docs]
+    # Fragments -----------------------------------------------------------------------------
+
+    def _fragments(self, loose: list[Region]) -> list[Region]:
+        """Ties fragments to the cue that governs them; returns the regions that none does."""
+        phrases = Phrases(self.parse, self.sentences, self.outer)
+        ends = {hit.pieces[-1][1]: hit for hit in self.found if "clause" in hit.rule}
+        floating = []
+        for region in loose:
+            if self.holds(region):
+                continue
+            hit = None if title_like(self.text, region) else phrases.tie(region)
+            before = self._goes_on_with(region, ends)
+            if before is not None:
+                end = hit.pieces[-1][1] if hit is not None and hit.pieces[-1][1] > region.end else region.end
+                before.pieces[-1] = (before.pieces[-1][0], end)
+                self.cover.add(before.pieces)
+            elif hit is not None:
+                self._add([hit])
+            elif not region.single:
+                floating.append(region)
+        return floating
+
+    def _goes_on_with(self, region: Region, ends: dict[int, Attribution]) -> Attribution | None:
+        """Lee said it was "fine," but "it must be watched": the clause that the fragment is joined to."""
+        for end in range(region.start, max(region.start - GAP, 0), -1):
+            if end in ends:
+                gap = self.text[end : region.start].strip(" ,;\"”’'.").lower()
+                return ends[end] if gap in ("and", "but", "or") else None
+        return None

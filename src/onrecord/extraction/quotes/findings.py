@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from onrecord.records import Span
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Attribution:
     """Pieces of content (character spans), their cue and source (tokens), and the rule that tied them."""
 
@@ -21,5 +21,5 @@ class Attribution:
     """The attribution whose speaker this one takes."""
     continues: bool = False
     """Belongs to the same utterance as ``inherits``."""
-    notes: tuple[int, int] | None = None
-    """A second cue that must not be used again."""
+    used: tuple[int, int] | None = None
+    """A second cue, in tokens, that no other rule may take."""

@@ -2,76 +2,95 @@
 
 from __future__ import annotations
 
-from onrecord.extraction.quotes.content import words_of
+from bisect import bisect_left
+
 from onrecord.extraction.quotes.cues import NOMINAL
 from onrecord.extraction.quotes.findings import Attribution
 from onrecord.extraction.quotes.marks import Region
 from onrecord.extraction.quotes.parse import Parse
+from onrecord.extraction.quotes.regions import char_before, words_of
 from onrecord.extraction.quotes.sentences import Sentences
 
 MIN_WORDS = 3
+MAY_BEGIN = ".…[(‘'$"
 
 
-def tie_floats(
-    parse: Parse, sentences: Sentences, floating: list[Region], found: list[Attribution]
-) -> list[Attribution]:
-    """``found`` with the floating quotations that are sentences of speech, by place in the text."""
-    for region in floating:
-        if not _is_sentence(parse, sentences, region):
-            continue
+class Floats:
+    """Ties floating quotations, in order; ``found`` (by place in the text) grows with them."""
+
+    def __init__(self, parse: Parse, sentences: Sentences, found: list[Attribution]) -> None:
+        self.parse = parse
+        self.sentences = sentences
+        self.found = found
+        self.starts = [hit.pieces[0][0] for hit in found]
+
+    def tie(self, region: Region) -> Attribution | None:
+        """The attribution of one quotation, if it is a sentence of speech."""
+        if not self._is_sentence(region):
+            return None
+        at = bisect_left(self.starts, region.start)
+        previous = self.found[at - 1] if at else None
         hit = (
-            _paragraph(parse, region, found)
-            or _sentence_before(parse, sentences, region)
-            or _previous(parse, region, found)
+            self._paragraph(region, previous)
+            or self._sentence_before(region)
+            or self._previous(region, previous)
         )
         if hit is not None:
-            found.append(hit)
-            found.sort(key=lambda each: each.pieces[0])
-    return found
+            self.found.insert(at, hit)
+            self.starts.insert(at, region.start)
+        return hit
 
+    def _is_sentence(self, region: Region) -> bool:
+        """The quotation is all there is in its sentence, and has the words of one."""
+        text = self.parse.text
+        start, end = words_of(text, region)
+        inner = text[start:end]
+        if inner.count(" ") + 1 < MIN_WORDS:
+            return False
+        if not (inner[0].isupper() or inner[0].isdigit() or inner[0] in MAY_BEGIN):
+            return False
+        before = char_before(text, region.start, " \t\xa0\"”'’)")
+        if before and before not in ".?!…:\n":
+            return False
+        return inner[-1] in ".?!…,—-" or text[region.end : region.end + 1] in (".", "?", "!", "\n", "")
 
-def _is_sentence(parse: Parse, sentences: Sentences, region: Region) -> bool:
-    """The quotation is all there is in its sentence, and has the words of one."""
-    inner = parse.text[region.inner_start : region.inner_end].strip()
-    if inner.count(" ") + 1 < MIN_WORDS or not (inner[:1].isupper() or inner[:1] in ".…[(‘'$0123456789"):
-        return False
-    before = parse.text[: region.start].rstrip(" \t\"”'’)")
-    if before and before[-1] not in ".?!…:\n":
-        return False
-    return inner[-1] in ".?!…,—-" or parse.text[region.end : region.end + 1] in (".", "?", "!", "\n", "")
+    def _line(self, offset: int) -> int:
+        return self.parse.text.rfind("\n", 0, offset) + 1
 
+    def _paragraph(self, region: Region, previous: Attribution | None) -> Attribution | None:
+        """``"…," she said. "…"``: the last speaker of the same paragraph."""
+        if previous is None or previous.pieces[0][0] < self._line(region.start):
+            return None
+        made = self._made("float_paragraph", region, None, previous)
+        made.continues = self._follows_clause(region, previous)
+        return made
 
-def _line_start(text: str, offset: int) -> int:
-    return text.rfind("\n", 0, offset) + 1
+    def _follows_clause(self, region: Region, previous: Attribution) -> bool:
+        """Nothing but the reporting clause stands between the two quotations."""
+        end = previous.pieces[-1][1]
+        gap = self.parse.tokens_in(end, region.start)
+        return previous.cue is not None and gap[0] <= previous.cue[0] < gap[1] and gap[1] - gap[0] <= 15
 
-
-def _paragraph(parse: Parse, region: Region, found: list[Attribution]) -> Attribution | None:
-    """ "…," she said. "…": the last speaker of the same paragraph."""
-    line = _line_start(parse.text, region.start)
-    before = [hit for hit in found if line <= hit.pieces[0][0] < region.start]
-    if not before:
+    def _sentence_before(self, region: Region) -> Attribution | None:
+        """The coach was furious. "…": the subject of the sentence before, in the same paragraph."""
+        parse = self.parse
+        first = parse.token_at(region.start)
+        number = self.sentences.of[first] - 1 if first < len(parse) else -1
+        if number < 0:
+            return None
+        start, end = self.sentences.spans[number]
+        if parse.start[start] < self._line(region.start):
+            return None
+        for token in range(start, end):
+            if parse.dep[token] in ("nsubj", "nsubjpass") and parse.pos[token] in NOMINAL:
+                return self._made("float_sentence", region, token, None)
         return None
-    last = before[-1]
-    return Attribution("float_paragraph", [words_of(parse.text, region)], None, None, last)
 
+    def _previous(self, region: Region, previous: Attribution | None) -> Attribution | None:
+        """A paragraph that is all quotation: who spoke last."""
+        return None if previous is None else self._made("float_previous", region, None, previous)
 
-def _sentence_before(parse: Parse, sentences: Sentences, region: Region) -> Attribution | None:
-    """The coach was furious. "…": the subject of the sentence before, in the same paragraph."""
-    line = _line_start(parse.text, region.start)
-    first = parse.token_at(region.start)
-    number = sentences.of[first] - 1 if first < len(parse) else -1
-    if number < 0 or parse.start[sentences.spans[number][0]] < line:
-        return None
-    start, end = sentences.spans[number]
-    for token in range(start, end):
-        if parse.dep[token] in ("nsubj", "nsubjpass") and parse.pos[token] in NOMINAL:
-            return Attribution("float_sentence", [words_of(parse.text, region)], None, token)
-    return None
-
-
-def _previous(parse: Parse, region: Region, found: list[Attribution]) -> Attribution | None:
-    """A paragraph that is all quotation: who spoke last."""
-    before = [hit for hit in found if hit.pieces[0][0] < region.start]
-    if not before:
-        return None
-    return Attribution("float_previous", [words_of(parse.text, region)], None, None, before[-1])
+    def _made(
+        self, rule: str, region: Region, source: int | None, inherits: Attribution | None
+    ) -> Attribution:
+        return Attribution(rule, [words_of(self.parse.text, region)], None, source, inherits)

@@ -6,7 +6,6 @@ import re
 
 from onrecord.extraction.quotes.content import trim
 from onrecord.extraction.quotes.findings import Attribution
-from onrecord.extraction.quotes.marks import Region
 from onrecord.extraction.quotes.names import Cast
 from onrecord.extraction.quotes.parse import Parse
 
@@ -14,8 +13,8 @@ _LABEL = re.compile(r"(?:[A-Z][\w.'’-]*)(?: (?:[A-Z][\w.'’-]*|of|the|and|for
 _VERB_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD", "VB"})
 
 
-def labelled_lines(parse: Parse, cast: Cast, regions: list[Region]) -> list[Attribution]:
-    """One attribution per line of the form ``Name: words`` whose words are not all in marks."""
+def labelled_lines(parse: Parse, cast: Cast) -> list[Attribution]:
+    """One attribution per line of the form ``Name: words`` that a person of the article is named in."""
     found = []
     for start in parse.lines:
         match = _LABEL.match(parse.text, start)
@@ -27,10 +26,6 @@ def labelled_lines(parse: Parse, cast: Cast, regions: list[Region]) -> list[Attr
         source = parse.token_at(start + match.group().index(":")) - 1
         if source < 0 or parse.start[source] < start or not cast.is_person(cast.named(source)):
             continue
-        if any(tag in _VERB_TAGS for tag in parse.tag[first:last]) and not _all_marked(piece, regions):
+        if any(tag in _VERB_TAGS for tag in parse.tag[first:last]):
             found.append(Attribution("label", [piece], (source + 1, source + 2), source))
     return found
-
-
-def _all_marked(piece: tuple[int, int], regions: list[Region]) -> bool:
-    return any(region.start <= piece[0] and piece[1] <= region.end for region in regions)

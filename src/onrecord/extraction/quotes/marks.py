@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from onrecord.records import Span
@@ -17,6 +18,8 @@ from onrecord.records import Span
 OPENING, CLOSING, STRAIGHT = "“„‟«", "”»", '"＂'
 DOUBLE = OPENING + CLOSING + STRAIGHT
 SINGLE_OPENING, SINGLE_CLOSING = "‘‛'`", "’'"
+MAX_DEPTH, LOOKAHEAD = 3, 40
+"""Open marks at a time, and marks to look ahead: keeps odd text linear."""
 MAX_SINGLE = 300
 """Characters: a longer stretch between two single marks is two apostrophes, not a quotation."""
 
@@ -68,7 +71,7 @@ def _pair_double(text: str, start: int, end: int, carried: bool, following: str)
             opening, word, continues = stack.pop()
             regions.append(Region(opening, after, word, at, len(stack), continues=continues))
         elif _can_open(text, at, after, end):
-            if stack and not _has_closers(text, after, end, len(stack) + 1):
+            if stack and (len(stack) > MAX_DEPTH or not _has_closers(text, after, end, len(stack) + 1)):
                 stack.pop()  # the earlier mark never closes: a typing error
             stack.append((at, after, carried and at == first))
     if not stack:
@@ -110,9 +113,11 @@ def _opens_inside(text: str, match: re.Match[str], end: int) -> bool:
 
 
 def _has_closers(text: str, at: int, end: int, wanted: int) -> bool:
-    closers = sum(1 for match in _DOUBLE.finditer(text, at, end) if not _opens_inside(text, match, end))
-    openers = sum(1 for match in _DOUBLE.finditer(text, at, end) if _opens_inside(text, match, end))
-    return closers - openers >= wanted
+    """Enough closing marks follow for all that are open; a few dozen marks ahead settle it."""
+    surplus = 0
+    for match in islice(_DOUBLE.finditer(text, at, end), LOOKAHEAD):
+        surplus += -1 if _opens_inside(text, match, end) else 1
+    return surplus >= wanted
 
 
 def _goes_on(following: str) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from onrecord.extraction.quotes.content import stretch, trim, words_of
-from onrecord.extraction.quotes.cues import NOMINAL, is_cue, issuer_of, subject_of, was_said
+from onrecord.extraction.quotes.content import stretch, trim
+from onrecord.extraction.quotes.cues import is_cue, issuer_of, subject_of, was_said
 from onrecord.extraction.quotes.findings import Attribution
 from onrecord.extraction.quotes.lexicon import NOUNS, SAYING_NOUNS
 from onrecord.extraction.quotes.marks import Region
 from onrecord.extraction.quotes.parse import Parse
+from onrecord.extraction.quotes.regions import Regions, words_of
 from onrecord.extraction.quotes.sentences import Sentences
 
 GOES_WITH = frozenset(["to", "of", "for", "with", "between", "against", "over", "about", "from"])
@@ -18,7 +19,7 @@ CLIMB = 8
 class Phrases:
     """Climbs from a quoted fragment to the cue that governs it."""
 
-    def __init__(self, parse: Parse, sentences: Sentences, regions: list[Region]) -> None:
+    def __init__(self, parse: Parse, sentences: Sentences, regions: Regions) -> None:
         self.parse = parse
         self.sentences = sentences
         self.regions = regions
@@ -50,29 +51,28 @@ class Phrases:
 
     def _governed(self, head: int, below: int, region: Region) -> Attribution | None:
         parse = self.parse
-        if parse.is_verb(head) and (is_cue(parse, head, "naming") or is_cue(parse, head, "phrase")):
-            if parse.dep[below] in ("nsubj", "nsubjpass", "csubj", "agent"):
-                return None
-            if not was_said(parse, head):
+        naming = is_cue(parse, head, "naming")
+        if naming or is_cue(parse, head, "phrase"):
+            if parse.dep[below] in ("nsubj", "nsubjpass", "csubj", "agent") or not was_said(parse, head):
                 return None
             source = subject_of(parse, head)
             if source is None or self._within(source, region):
                 return None
-            if is_cue(parse, head, "naming"):
-                return self._made("naming", self._complements(head, below), head, source, region)
-            return self._made("phrase", self._complements(head, below), head, source, region)
+            return self._made(
+                "naming" if naming else "phrase", self._complements(head, below), head, source, region
+            )
         if parse.pos[head] == "NOUN" and parse.lemma[head] in NOUNS | SAYING_NOUNS and below > head:
             source = issuer_of(parse, head)
             if source != head:
                 return self._made(
-                    "phrase_noun", [(parse.left[below], parse.right[below] + 1)], head, source, region
+                    "phrase_noun", (parse.left[below], parse.right[below] + 1), head, source, region
                 )
         return None
 
     def _within(self, token: int, region: Region) -> bool:
         return region.start <= self.parse.start[token] < region.end
 
-    def _complements(self, verb: int, below: int) -> list[tuple[int, int]]:
+    def _complements(self, verb: int, below: int) -> tuple[int, int]:
         """From the object of a naming verb (the plan) to the end of what it is called."""
         parse = self.parse
         start, end = parse.left[below], parse.right[below] + 1
@@ -81,28 +81,20 @@ class Phrases:
                 if parse.dep[child] in ("dobj", "nsubj", "oprd", "ccomp", "xcomp") and verb < child < start:
                     start = parse.left[child]
         if (
-            parse.word[end : end + 1]
+            end < len(parse)
             and parse.word[end] in GOES_WITH
-            and parse.dep[end] == "prep"
-            and parse.head[end] == verb
+            and (parse.dep[end], parse.head[end]) == ("prep", verb)
         ):
             end = parse.right[end] + 1
-        return [(max(start, verb + 1) if below > verb else start, end)]
+        return (max(start, verb + 1) if below > verb else start), end
 
-    def _made(
-        self, rule: str, spans: list[tuple[int, int]], cue: int, source: int, region: Region
-    ) -> Attribution | None:
+    def _made(self, rule: str, span: tuple[int, int], cue: int, source: int, region: Region) -> Attribution:
         parse = self.parse
-        pieces = []
-        for start, end in spans:
-            low, high = self.sentences.span(cue)
-            start, end = max(start, low), min(end, high)
-            if start < end:
-                pieces.append(trim(parse.text, parse.start[start], parse.end[end - 1]))
-        pieces = stretch(pieces, self.regions)
-        if not any(start <= region.inner_start and region.inner_end <= end for start, end in pieces):
-            pieces = [words_of(parse.text, region)]
-        return Attribution(rule, pieces, (cue, cue + 1), source)
-
-
-__all__ = ["NOMINAL", "Phrases"]
+        low, high = self.sentences.span(cue)
+        start, end = max(span[0], low), min(span[1], high)
+        piece = words_of(parse.text, region)
+        if start < end:
+            grown = stretch(trim(parse.text, parse.start[start], parse.end[end - 1]), self.regions)
+            if grown[0] <= region.inner_start and region.inner_end <= grown[1]:
+                piece = grown
+        return Attribution(rule, [piece], (cue, cue + 1), source)

@@ -1,0 +1,125 @@
+"""Quotations whose reporting clause follows: "…," she said; "…," said the minister; "…" — Name."""
+
+from __future__ import annotations
+
+from onrecord.extraction.quotes.cues import is_cue
+from onrecord.extraction.quotes.findings import Attribution
+from onrecord.extraction.quotes.lexicon import STRONG
+from onrecord.extraction.quotes.regions import char_after, char_before, words_of
+from onrecord.extraction.quotes.windows import Windows
+
+MAX_SIGNATURE = 80
+"""Characters of a line's end that may be a signature."""
+
+
+def tie_after(windows: Windows, at: int) -> Attribution | None:
+    """The first of the rules below that holds."""
+    if not _open(windows, at):
+        return None
+    return _said(windows, at) or _according(windows, at) or _any_verb(windows, at)
+
+
+def _open(windows: Windows, at: int) -> bool:
+    """The quotation does not end its sentence: after a full stop inside the marks comes a new one."""
+    region = windows.regions[at]
+    inner = windows.text[region.inner_start : region.inner_end].rstrip()
+    return not inner.endswith(".") or inner.endswith("..") or char_after(windows.text, region.end) == ","
+
+
+def _comma(windows: Windows, at: int) -> bool:
+    return windows.last_char(at) == "," or char_after(windows.text, windows.regions[at].end) == ","
+
+
+def _said(windows: Windows, at: int) -> Attribution | None:
+    parse = windows.parse
+    start, end = windows.after(at)
+    outside = char_after(windows.text, windows.regions[at].end)
+    closed = _comma(windows, at) or windows.last_char(at) in "?!…." or outside in "—–-"
+    if start < end and _is_relative(windows, start):
+        return None
+    for verb in range(start, end):
+        if not is_cue(parse, verb, "direct") or not _reports(windows, verb):
+            continue
+        if not closed and (
+            parse.lemma[verb] not in STRONG or verb - start > 6 or not windows.opens_sentence(at)
+        ):
+            return None
+        source = windows.source_beside(verb, start, end)
+        if source is not None:
+            return _with_lead(windows, at, windows.tied("after", at, verb, source))
+    return None
+
+
+def _according(windows: Windows, at: int) -> Attribution | None:
+    parse = windows.parse
+    start, end = windows.after(at)
+    if not _comma(windows, at) or start + 1 >= end or parse.word[start : start + 2] != ["according", "to"]:
+        return None
+    source = parse.child(start + 1, "pobj")
+    if source is None:
+        return None
+    return _with_lead(windows, at, windows.tied("after_according", at, start, source))
+
+
+def _any_verb(windows: Windows, at: int) -> Attribution | None:
+    """Any verb will do where a comma closes a long quotation."""
+    parse, region = windows.parse, windows.regions[at]
+    start, end = windows.after(at)
+    if (
+        windows.last_char(at) != ","
+        or region.inner_end - region.inner_start <= 20
+        or _is_relative(windows, start)
+    ):
+        return None
+    for verb in range(start, min(end, start + 8)):
+        if parse.tag[verb] in ("VBD", "VBZ") and parse.pos[verb] == "VERB":
+            source = windows.source_beside(verb, start, end)
+            if source is not None:
+                return _with_lead(windows, at, windows.tied("after_any_verb", at, verb, source))
+    return None
+
+
+def _reports(windows: Windows, verb: int) -> bool:
+    """The verb is not negated and has no complement of its own after it."""
+    parse = windows.parse
+    if parse.tag[verb] == "VB" or any(parse.dep[child] == "neg" for child in parse.children[verb]):
+        return False
+    complement = parse.child(verb, "ccomp")
+    return complement is None or not (
+        complement > verb and parse.word[parse.left[complement]] in ("that", "if", "whether")
+    )
+
+
+def _is_relative(windows: Windows, start: int) -> bool:
+    """``, which China also claims`` is about the quotation's last words."""
+    parse = windows.parse
+    return (
+        start < len(parse) and parse.tag[start] in ("WDT", "WP", "WP$", "WRB") and parse.word[start] != "what"
+    )
+
+
+def _with_lead(windows: Windows, at: int, tied: Attribution) -> Attribution:
+    """The reporter's own words before a fragment belong to the report: The dam is "safe," she said."""
+    parse, region = windows.parse, windows.regions[at]
+    start, end = windows.lead(at)
+    if start < end and char_before(windows.text, region.start) not in (":", "."):
+        tied.rule = "after_mixed"
+        tied.pieces = [(parse.start[start], words_of(windows.text, region)[1])]
+    return tied
+
+
+def tie_signed(windows: Windows, at: int) -> Attribution | None:
+    """``"…" — Ann Lee``, to the end of the line."""
+    parse, text, region = windows.parse, windows.text, windows.regions[at]
+    line_end = text.find("\n", region.end, region.end + MAX_SIGNATURE + 2)
+    tail = text[region.end : line_end if line_end >= 0 else region.end + MAX_SIGNATURE + 1]
+    dash = tail.strip()[:1]
+    if not dash or dash not in "-–—―" or len(tail) > MAX_SIGNATURE or any(ch.isdigit() for ch in tail):
+        return None
+    start = parse.token_at(region.end + tail.find(dash))
+    for token in range(start + 1, min(start + 6, len(parse))):
+        if parse.pos[token] == "PROPN":
+            while parse.dep[token] == "compound" and parse.pos[token + 1 : token + 2] == ["PROPN"]:
+                token += 1  # noqa: PLW2901
+            return windows.tied("signed", at, None, token)
+    return None

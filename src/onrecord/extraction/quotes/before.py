@@ -1,0 +1,110 @@
+"""Quotations whose reporting clause stands before: she said, "…"; told reporters: "…"; her answer: "…"."""
+
+from __future__ import annotations
+
+from onrecord.extraction.quotes.content import trim
+from onrecord.extraction.quotes.cues import NOMINAL, is_cue, nearest_nominal, subject_of, was_said
+from onrecord.extraction.quotes.findings import Attribution
+from onrecord.extraction.quotes.lexicon import SAYING_NOUNS
+from onrecord.extraction.quotes.parse import Parse
+from onrecord.extraction.quotes.regions import char_before
+from onrecord.extraction.quotes.windows import REACH, Windows
+
+NEAR = 12
+"""Tokens between a cue and a quotation that no comma or colon introduces."""
+
+
+def tie_before(windows: Windows, at: int) -> Attribution | None:
+    """She said, "…" / told reporters: "…" / wrote "…"."""
+    start, end = windows.before(at)
+    mark = char_before(windows.text, windows.regions[at].start)
+    if start >= end or not _introduced_by(windows, at, mark, end):
+        return None
+    verb = _cue_leftwards(windows.parse, start, end)
+    if verb is not None and (mark in (",", ":") or end - verb <= NEAR):
+        source = _source(windows, at, start, verb)
+        if source is not None:
+            rule = "before_colon" if mark == ":" else "before"
+            return _with_front(windows, at, windows.tied(rule, at, verb, source), start)
+    return _introduced(windows, at, start, end) if mark == ":" else None
+
+
+def tie_block(windows: Windows, at: int) -> Attribution | None:
+    """The paper reports: (new paragraph) "…"."""
+    parse, text, region = windows.parse, windows.text, windows.regions[at]
+    line = text.rfind("\n", 0, region.start) + 1
+    if text[line : region.start].strip() or char_before(text, line, " \t\xa0\r\n") != ":":
+        return None
+    end = parse.token_at(line) - 1
+    while end > 0 and parse.word[end] != ":":
+        end -= 1
+    start = windows.sentences.span(end)[0]
+    verb = _cue_leftwards(parse, start, end + 1)
+    if verb is None:
+        return _introduced(windows, at, start, end)
+    source = subject_of(parse, verb) or nearest_nominal(parse, start, verb)
+    return None if source is None else windows.tied("block", at, verb, source)
+
+
+def _introduced_by(windows: Windows, at: int, mark: str, end: int) -> bool:
+    """A comma, a colon, or a capital right after the clause shows that the quotation is what was said."""
+    if mark == ":":
+        return True
+    capital = windows.text[windows.regions[at].inner_start].isupper()
+    if mark == ",":
+        return capital or windows.speechlike(at)
+    return capital and windows.speechlike(at) and windows.parse.pos[end - 1] != "ADP"
+
+
+def _source(windows: Windows, at: int, start: int, verb: int) -> int | None:
+    parse = windows.parse
+    source = subject_of(parse, verb)
+    if source is None:
+        source = nearest_nominal(parse, start, verb)
+    if source is None or not windows.quoted(at, source):
+        return source
+    earlier = windows.earlier(at)  # the parser went into the quotation for a subject
+    if earlier is not None and earlier.source is not None:
+        return earlier.source
+    return next((t for t in range(start, verb) if parse.dep[t] in ("nsubj", "nsubjpass")), None)
+
+
+def _cue_leftwards(parse: Parse, start: int, end: int) -> int | None:
+    """The last cue in the window; a finite verb of another kind in between cuts the search."""
+    for token in range(end - 1, max(start, end - REACH) - 1, -1):
+        if not parse.is_verb(token):
+            continue
+        if is_cue(parse, token, "direct") and parse.dep[token] not in ("relcl", "amod"):
+            return token if was_said(parse, token) or parse.word[end - 1] == ":" else None
+        verb = parse.head[token] if parse.dep[token] in ("aux", "auxpass") else token
+        if parse.tag[token] in ("VBD", "VBZ", "VBP") and parse.dep[verb] not in ("relcl", "acl"):
+            return None
+    return None
+
+
+def _with_front(windows: Windows, at: int, tied: Attribution, start: int) -> Attribution:
+    """The plan is, he said, "a waste": words before an inserted reporting clause belong to the report."""
+    parse = windows.parse
+    if tied.source is None or tied.cue is None or not tied.cue[0] > tied.source >= start:
+        return tied
+    low = parse.left[tied.source]
+    inserted = parse.word[low - 1 : low] == [","] and parse.word[tied.cue[0] + 1] == ","
+    if inserted and low - 1 > start and windows.text[windows.regions[at].inner_start].islower():
+        tied.pieces.insert(0, trim(windows.text, parse.start[start], parse.end[low - 2]))
+        tied.rule = "before_inserted"
+    return tied
+
+
+def _introduced(windows: Windows, at: int, start: int, end: int) -> Attribution | None:
+    """Her message was blunt: "…" / Her answer: "…"."""
+    parse = windows.parse
+    for token in range(end - 1, start - 1, -1):
+        if parse.lemma[token] in SAYING_NOUNS and parse.pos[token] in NOMINAL:
+            owner = parse.child(token, "poss")
+            if owner is not None:
+                return windows.tied("introduced_noun", at, token, owner)
+    for token in range(start, end):
+        if parse.dep[token] == "nsubj" and parse.pos[token] in NOMINAL:
+            owner = parse.child(token, "poss")
+            return windows.tied("introduced", at, parse.head[token], token if owner is None else owner)
+    return None
