@@ -1,7 +1,7 @@
 """Countries: short and long names, acronyms, the people's names, and seats of government.
 
-The table beside this module was compiled by hand for news English: one country a line, then its other
-names, what its people are called, and its capital (each ``;``-separated).
+The table beside this module was compiled by hand for news English: one country (or state of the
+United States) a line, then its other names, what its people are called, and its capital.
 """
 
 from __future__ import annotations

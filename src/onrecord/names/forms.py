@@ -25,6 +25,27 @@ _LEGAL = word_set(
     """inc incorporated corp corporation co company ltd limited llc llp lp plc ag sa nv bv gmbh spa kk
     holdings holding group ab asa oyj bhd pte pty jsc pjsc ojsc"""
 )
+_BY_HEART = {
+    "ap": "associated press",
+    "eu": "european union",
+    "un": "united nations",
+    "gop": "republican party",
+    "fed": "federal reserve",
+    "us federal reserve": "federal reserve",
+    "us congress": "congress",
+    "us senate": "senate",
+    "us house": "house",
+    "house of representatives": "house",
+    "us house of representatives": "house",
+    "us supreme court": "supreme court",
+    "doj": "justice department",
+    "department of justice": "justice department",
+    "us department of justice": "justice department",
+    "department of state": "state department",
+    "us state department": "state department",
+    "department of defense": "defense department",
+}
+"""Organisations whose usual short name no rule derives."""
 _SMALL = word_set("of the and for in on at to & de la du des y e del for")
 
 
@@ -50,7 +71,8 @@ def organisation(name: str) -> str:
         words.pop()
     if len(words) > 1 and words[-1] == "and":
         words.pop()
-    return " ".join(words)
+    key = " ".join(words)
+    return _BY_HEART.get(key, key)
 
 
 def people_key(name: str) -> str:

@@ -102,7 +102,9 @@ def _junior_clash(a: PersonName, b: PersonName) -> bool:
     junior, plain = (a, b) if a.suffix in ("jr", "sr") else (b, a)
     if (junior.suffix in ("jr", "sr")) == (plain.suffix in ("jr", "sr")):
         return False
-    return not (len(junior.given) > 1 and len(plain.given) == 1)
+    if len(junior.given) > 1 and len(plain.given) == 1:
+        return False
+    return not (junior.given == plain.given and len(junior.given[-1]) > 1 < len(junior.given))
 
 
 def short_of(short: PersonName, full: PersonName) -> bool:

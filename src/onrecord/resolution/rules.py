@@ -7,7 +7,7 @@ from collections.abc import Collection
 from typing import NamedTuple
 
 from onrecord.names.forms import bare, fold, is_acronym
-from onrecord.names.people import parse, same_person, short_of
+from onrecord.names.people import PersonName, parse, same_person, short_of
 from onrecord.resolution.entity import Entity, Local
 from onrecord.resolution.index import Index
 
@@ -56,11 +56,7 @@ def full_person(index: Index, row: Local) -> Found | None:
     """A full name: equal, or with one family name and given names that agree (Jim/James, initials)."""
     form = parse(row.name)
     words = {"".join(form.family).replace(" ", ""), form.words[-1], form.words[0]}
-    fitting = []
-    for entity in index.sharing(words):
-        forms = entity.full_forms()
-        if forms and all(same_person(form, other) for other in forms):
-            fitting.append(entity)
+    fitting = [entity for entity in index.sharing(words) if _may_be(form, entity.full_forms())]
     exact = [e for e in fitting if any(form.words == f.words for f in e.full_forms())]
     exact = exact or [e for e in index.with_key("PERSON", row.key) if parse(e.name).suffix == form.suffix]
     if exact:
@@ -69,6 +65,16 @@ def full_person(index: Index, row: Local) -> Found | None:
         entity = max(fitting, key=lambda e: (e.articles, e.id))
         return Found(entity, f"{row.name} and {entity.name}: one family name, given names that agree")
     return None
+
+
+def _may_be(form: PersonName, known: list[PersonName]) -> bool:
+    """Whether a name agrees with an entity's canonical name, and contradicts no other name it goes by."""
+    plain = form._replace(suffix="")
+    return (
+        bool(known)
+        and same_person(form, known[0])
+        and all(same_person(plain, other._replace(suffix="")) for other in known[1:])
+    )
 
 
 def short_person(index: Index, row: Local, in_article: Collection[str]) -> Found | None:

@@ -75,7 +75,9 @@ def _joined(doc: Doc, view: View) -> Iterator[tuple[int, int, str]]:
 
 def _mended(view: View, first: int, last: int, label: str, *, whole: bool) -> list[Name]:
     if last - first == 1 and "-" in view.words[first]:
-        return _pair(view, first) or [make_name(view, first, last, label, "model")]
+        return _pair(view, first) or [_without_party(view, first, label)]
+    if label == "PERSON" and view.words[first] in _SHORT_COUNTRIES and last - first > 1:
+        first += 1
     if label in ("GPE", "LOC") and last - first > 1 and view.words[last - 1] in _SHORT_COUNTRIES:
         return [make_name(view, last - 1, last, "GPE", "boundary")]
     name = make_name(view, first, last, label, "model" if whole else "boundary")
@@ -84,6 +86,14 @@ def _mended(view: View, first: int, last: int, label: str, *, whole: bool) -> li
         strip_titles(view, name)
         _complete(view, name)
     return [name]
+
+
+def _without_party(view: View, i: int, label: str) -> Name:
+    """The state of a lawmaker, (R-*Ky.*), without the party."""
+    name = make_name(view, i, i + 1, label, "model")
+    if view.words[i][:2] in ("D-", "R-", "I-") and len(view.words[i]) > 3:
+        name.start, name.label, name.source = name.start + 2, "GPE", "boundary"
+    return name
 
 
 def _complete(view: View, name: Name) -> None:
