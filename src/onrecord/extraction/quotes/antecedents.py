@@ -20,10 +20,10 @@ def subject_before(parse: Parse, sentences: Sentences, pronoun: int, fits: froze
     for token in range(pronoun - 1, start - 1, -1):
         if parse.dep[token] not in ("nsubj", "nsubjpass") or parse.pos[token] not in ("NOUN", "PROPN"):
             continue
-        if sentences.of[token] != here and pronoun > sentences.spans[here][0] + 1:
-            if "\n" in parse.text[parse.end[token] : parse.start[pronoun]]:
-                return None
-        if (parse.tag[token] in PLURAL_TAGS) == plural or parse.lemma[token] in fits:
-            if plural or parse.pos[token] == "PROPN" or parse.lemma[token] in fits:
-                return token
+        opens = sentences.of[token] == here or pronoun <= sentences.spans[here][0] + 1
+        if not opens and "\n" in parse.text[parse.end[token] : parse.start[pronoun]]:
+            return None
+        group = parse.lemma[token] in fits
+        if group or ((parse.tag[token] in PLURAL_TAGS) == plural and (plural or parse.pos[token] == "PROPN")):
+            return token
     return None

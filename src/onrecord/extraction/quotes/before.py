@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from onrecord.extraction.quotes.content import trim
-from onrecord.extraction.quotes.cues import NOMINAL, is_cue, nearest_nominal, subject_of, was_said
+from onrecord.extraction.quotes.cues import is_cue, was_said
 from onrecord.extraction.quotes.findings import Attribution
 from onrecord.extraction.quotes.lexicon import SAYING_NOUNS
 from onrecord.extraction.quotes.parse import Parse
 from onrecord.extraction.quotes.regions import char_before
+from onrecord.extraction.quotes.sources import NOMINAL, nearest_nominal, subject_of
 from onrecord.extraction.quotes.windows import REACH, Windows
 
 NEAR = 12

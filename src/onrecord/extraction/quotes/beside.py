@@ -1,4 +1,4 @@
-"""Quotations in marks, tied to the reporting clause beside them by position: no parse decides where they end."""
+"""Quotations in marks, tied to the reporting clause beside them: no parse decides where they end."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from onrecord.extraction.quotes.windows import Windows
 
 
 def tie_beside(windows: Windows) -> list[Attribution]:
-    """One attribution per utterance that a cue stands beside, in order; ``windows.by_region`` says which regions."""
+    """One attribution per utterance that has a cue beside it; ``windows.by_region`` says which regions."""
     found: dict[int, Attribution] = {}
     for at, region in enumerate(windows.regions):
         tied = _tie(windows, at)

@@ -1,17 +1,15 @@
-"""To whom and on what occasion something was said: told reporters in Tokyo, in an interview with the paper."""
+"""To whom and on what occasion something was said: told reporters in Lima, in an interview with the paper."""
 
 from __future__ import annotations
 
-from onrecord.extraction.quotes.lexicon import ADDRESSED, OCCASION_PREPOSITIONS, OCCASIONS
+from onrecord.extraction.quotes.lexicon import ADDRESSED, OCCASION_PREPOSITIONS, OCCASIONS, words
 from onrecord.extraction.quotes.parse import Parse
 
 MAX_WORDS = 15
-TO_WHOM = frozenset(
-    "say speak write explain suggest complain announce add remark comment admit confess report".split()
-)
+TO_WHOM = words("say speak write explain suggest complain announce add remark comment admit confess report")
 """Verbs whose "to …" names who was spoken to."""
 SPEAKING = frozenset({"speak", "talk", "write", "testify", "appear", "tweet"})
-"""Participles that set the scene (Speaking in Tokyo, he said …)."""
+"""Participles that set the scene (Speaking in Lima, he said …)."""
 
 
 def addressee_of(parse: Parse, cue: int) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from onrecord.extraction.quotes.findings import Attribution
 from onrecord.extraction.quotes.lexicon import FRAMES, words
 from onrecord.extraction.quotes.parse import Parse
 from onrecord.extraction.quotes.regions import Regions, last_of
@@ -74,7 +75,7 @@ def _clause_start(parse: Parse, verb: int) -> int:
 
 
 def _starts_report(parse: Parse, head: int, verb: int) -> bool:
-    """ "…, and the union said that …": another report, joined to this one."""
+    """…, and the union said that …: another report, joined to this one."""
     if parse.dep[verb] != "conj" or parse.head[verb] != head or parse.lemma[verb] not in FRAMES["clause"]:
         return False
     own = parse.child(verb, "nsubj")
@@ -98,3 +99,21 @@ def stretch(piece: Span, regions: Regions) -> Span:
         if not (low >= region.start and high <= region.end):
             low, high = min(low, region.start), max(high, region.end)
     return low, high
+
+
+def complementiser(parse: Parse, complement: int) -> str:
+    """That, if, whether: the word that opens a clause, where it has one."""
+    for child in parse.children[complement]:
+        if parse.dep[child] == "mark" and child < complement:
+            return parse.word[child]
+    return ""
+
+
+def attribution(
+    parse: Parse, rule: str, span: tuple[int, int], cue: int, source: int | None
+) -> Attribution | None:
+    """One piece from tokens, trimmed; None where nothing is left."""
+    if span[0] >= span[1]:
+        return None
+    start, end = trim(parse.text, parse.start[span[0]], parse.end[span[1] - 1])
+    return Attribution(rule, [(start, end)], (cue, cue + 1), source) if end > start else None

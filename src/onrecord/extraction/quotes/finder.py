@@ -8,7 +8,7 @@ from collections import defaultdict
 from spacy.tokens import Doc
 
 from onrecord.extraction.quotes.beside import tie_beside
-from onrecord.extraction.quotes.clauses import Clauses
+from onrecord.extraction.quotes.clauses import reported_clauses
 from onrecord.extraction.quotes.content import cut_after_fragment, stretch, trim
 from onrecord.extraction.quotes.findings import Attribution
 from onrecord.extraction.quotes.floats import Floats
@@ -95,7 +95,7 @@ class Article:
     # Clauses -------------------------------------------------------------------------------
 
     def _clauses(self, tied: set[int]) -> list[Attribution]:
-        hits = Clauses(self.parse, self.sentences, self._skipped(tied)).run()
+        hits = reported_clauses(self.parse, self.sentences, self._skipped(tied))
         self._mend_sources(hits)
         seen: set[Span] = set()
         for hit in hits:

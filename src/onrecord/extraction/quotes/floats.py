@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from onrecord.extraction.quotes.cues import NOMINAL
 from onrecord.extraction.quotes.findings import Attribution
 from onrecord.extraction.quotes.marks import Region
 from onrecord.extraction.quotes.parse import Parse
 from onrecord.extraction.quotes.regions import char_before, words_of
 from onrecord.extraction.quotes.sentences import Sentences
+from onrecord.extraction.quotes.sources import NOMINAL
 
 MIN_WORDS = 3
 MAY_BEGIN = ".…[(‘'$"

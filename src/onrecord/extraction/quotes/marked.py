@@ -10,25 +10,23 @@ from onrecord.extraction.quotes.parse import Parse
 from onrecord.records import MarkedKind
 
 _SMALL = words("a an the of in on and or to for with at by from is as but")
+_WORK = (
+    "book|novel|film|movie|show|series|song|album|program|programme|episode|play|memoir|poem|essay|podcast"
+)
+_WORK_BEFORE = re.compile(rf"\b(?:{_WORK}), ?$", re.IGNORECASE)
+_TITLE_BEFORE = re.compile(
+    rf"(?:{_WORK}|single|musical|documentary|article|report|entitled|titled|headlined|painting|comedy|drama|sitcom|"
+    r"magazine|author of|host of|\b[A-Z]{3}['’]s|on|of|his|her|star)\W*$",
+    re.IGNORECASE,
+)
 _TERM_BEFORE = re.compile(
-    r"(?:term|word|phrase|so-called|called|known as|dubbed|termed|labell?ed|means?|expression|phrases|words|terms)\W*$",
-    re.I,
+    r"(?:terms?|words?|phrases?|so-called|called|known as|dubbed|termed|labell?ed|means?|expression)\W*$",
+    re.IGNORECASE,
 )
 _SLOGAN_BEFORE = re.compile(
-    r"(?:slogan|motto|chants?|chanted|chanting|catchphrase|hashtag|tagline|banners?|signs?|hats?|caps?|t-shirts?|shirts?|reading|read)\b[^.]{0,20}$",
-    re.I,
-)
-_TITLE_BEFORE = re.compile(
-    r"(?:book|novel|film|movie|show|series|song|album|single|program|programme|episode|play|musical|documentary|memoir|poem|essay|"
-    r"article|report|entitled|titled|headlined|painting|comedy|drama|sitcom|podcast|magazine|author of|host of|NBC's|ABC's|CBS's|Fox's|"
-    r"on|of|his|her|star)\W*$",
-    re.I,
-)  # fmt: skip
-
-
-_WORK_BEFORE = re.compile(
-    r"\b(?:book|novel|film|movie|show|series|song|album|program|episode|play|memoir|poem|essay|podcast), ?$",
-    re.I,
+    r"(?:slogan|motto|chants?|chanted|chanting|catchphrase|hashtag|tagline|banners?|signs?|hats?|caps?|"
+    r"(?:t-)?shirts?|reading|read)\b[^.]{0,20}$",
+    re.IGNORECASE,
 )
 
 
@@ -50,7 +48,7 @@ def kind_of_marked(parse: Parse, region: Region) -> MarkedKind:
 
 
 def title_like(text: str, region: Region) -> bool:
-    """Capitals on every word that counts, and no comma or colon before: the name of a book, a show, a film."""
+    """Capitals on every word that counts, and no comma or colon before: the name of a book or a show."""
     words = text[region.inner_start : region.inner_end].strip(" ,.;").split()
     before = text[max(region.start - 3, 0) : region.start].rstrip(" ")[-1:]
     if (

@@ -4,26 +4,32 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from onrecord.extraction.quotes.lexicon import FRAMES
-from onrecord.extraction.quotes.lexicon import words as word_set
+from onrecord.extraction.quotes.lexicon import FRAMES, words
 from onrecord.extraction.quotes.parse import Parse
 from onrecord.names.countries import country_of
 from onrecord.names.given import gender_of, is_given
 from onrecord.records import LocalEntity, Mention
 
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "'s", "’s"})
-FEMALE = word_set(
-    """mrs mrs. ms ms. miss lady dame madam queen princess sister widow mother wife daughter actress congresswoman
-    spokeswoman chairwoman businesswoman woman girl grandmother aunt niece girlfriend heiress duchess baroness"""
+FEMALE = words(
+    """
+    mrs mrs. ms ms. miss lady dame madam queen princess sister widow mother wife daughter actress
+    congresswoman spokeswoman chairwoman businesswoman woman girl grandmother aunt niece girlfriend
+    heiress duchess baroness
+    """
 )
-MALE = word_set(
-    """mr mr. sir lord king prince brother father husband son widower congressman spokesman chairman businessman man
-    boy grandfather uncle nephew boyfriend duke baron"""
+MALE = words(
+    """
+    mr mr. sir lord king prince brother father husband son widower congressman spokesman chairman
+    businessman man boy grandfather uncle nephew boyfriend duke baron
+    """
 )
-UNISEX = word_set(
-    """terry chris pat kim robin leslie jamie taylor jordan alex sam casey dana tracy kelly shannon lee jean marion
-    kerry stacy francis frances lindsey lindsay ashley courtney kelsey morgan cameron jessie jackie lynn lyn sandy bobby
-    andrea nicola simone sasha michel"""
+UNISEX = words(
+    """
+    terry chris pat kim robin leslie jamie taylor jordan alex sam casey dana tracy kelly shannon lee
+    jean marion kerry stacy francis frances lindsey lindsay ashley courtney kelsey morgan cameron jessie
+    jackie lynn lyn sandy bobby andrea nicola simone sasha michel
+    """
 )
 """Given names that do not tell the gender."""
 MAYBE_PERSON = frozenset({"ORG", "FAC", "PRODUCT", "WORK_OF_ART", "GPE", "LOC"})
@@ -32,8 +38,8 @@ MAYBE_PERSON = frozenset({"ORG", "FAC", "PRODUCT", "WORK_OF_ART", "GPE", "LOC"})
 
 def last_word(name: str) -> str:
     """The last word of a name, lower case, suffixes left out."""
-    words = [word for word in name.lower().split() if word.strip(".,") and word not in SUFFIXES]
-    return words[-1].strip(".,'’") if words else ""
+    parts = [word for word in name.lower().split() if word.strip(".,") and word not in SUFFIXES]
+    return parts[-1].strip(".,'’") if parts else ""
 
 
 class Cast:
@@ -133,5 +139,5 @@ class Cast:
 
 def _named_like_a_person(entity: LocalEntity) -> bool:
     """Two or three capitalised words, the first a given name, whatever kind the model saw."""
-    words = entity.name.split()
-    return entity.kind in MAYBE_PERSON and len(words) == 2 and entity.name.istitle() and is_given(words[0])
+    parts = entity.name.split()
+    return entity.kind in MAYBE_PERSON and len(parts) == 2 and entity.name.istitle() and is_given(parts[0])

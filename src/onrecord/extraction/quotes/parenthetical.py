@@ -1,12 +1,13 @@
-"""Reporting clauses that stand beside or inside what they report: "…, he said", "as he said", "according to him"."""
+"""Reporting clauses beside or inside what they report: "…, he said", "as he said", "according to him"."""
 
 from __future__ import annotations
 
 from onrecord.extraction.quotes.content import trim
-from onrecord.extraction.quotes.cues import NOMINAL, finite, is_cue, nearest_nominal
+from onrecord.extraction.quotes.cues import finite, is_cue
 from onrecord.extraction.quotes.findings import Attribution
 from onrecord.extraction.quotes.parse import Parse
 from onrecord.extraction.quotes.sentences import Sentences
+from onrecord.extraction.quotes.sources import NOMINAL, nearest_nominal
 
 COMMAS = frozenset({",", "-", "–", "—", "--"})
 CLOSERS = frozenset(",-–—\"”’'»)?!.…")
@@ -25,6 +26,10 @@ class Parenthetical:
     def __init__(self, parse: Parse, sentences: Sentences) -> None:
         self.parse = parse
         self.sentences = sentences
+
+    def by_place(self, verb: int, said: bool) -> Attribution | None:
+        """Reporting clauses that their place between commas settles."""
+        return (self.inverted(verb) if said else None) or self.inserted(verb)
 
     def fronted(self, verb: int, complement: int, source: int | None) -> Attribution | None:
         """The dam would hold, the minister said."""
@@ -199,11 +204,10 @@ class Parenthetical:
             return False
         if parse.tag[start] == "VBG" and (is_cue(parse, start, "clause") or is_cue(parse, start, "phrase")):
             return False
-        if parse.word[start] in ("but", "and") and any(
+        joins = parse.word[start] in ("but", "and")
+        return not joins or not any(
             is_cue(parse, t, "clause") and finite(parse, t) for t in range(start, min(start + 6, last))
-        ):
-            return False
-        return True
+        )
 
     def _made(self, rule: str, spans: list[tuple[int, int]], cue: int, source: int) -> Attribution:
         parse = self.parse

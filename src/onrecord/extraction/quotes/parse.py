@@ -16,7 +16,7 @@ END_MARKS = frozenset({".", "?", "!", "…", "..."})
 
 
 class Parse:
-    """Columns of tokens (lower-cased word, lemma, tag, dependency, head …) with the walks that the rules need."""
+    """Columns of tokens (lower-case word, lemma, tag, dependency, head …) and the walks that rules need."""
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
@@ -83,7 +83,7 @@ class Parse:
 
     def ancestors(self, token: int) -> list[int]:
         """Heads upwards, nearest first."""
-        found = []
+        found: list[int] = []
         while self.head[token] != token and len(found) < 60:
             token = self.head[token]
             found.append(token)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from onrecord.extraction.quotes.content import stretch, trim
-from onrecord.extraction.quotes.cues import is_cue, issuer_of, subject_of, was_said
+from onrecord.extraction.quotes.cues import is_cue, was_said
 from onrecord.extraction.quotes.findings import Attribution
 from onrecord.extraction.quotes.lexicon import NOUNS, SAYING_NOUNS
 from onrecord.extraction.quotes.marks import Region
 from onrecord.extraction.quotes.parse import Parse
 from onrecord.extraction.quotes.regions import Regions, words_of
 from onrecord.extraction.quotes.sentences import Sentences
+from onrecord.extraction.quotes.sources import issuer_of, subject_of
 
 GOES_WITH = frozenset(["to", "of", "for", "with", "between", "against", "over", "about", "from"])
 CLIMB = 8

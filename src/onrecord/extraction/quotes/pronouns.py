@@ -1,4 +1,4 @@
-"""Who "he" and "she" are: persons mentioned before, weighed by nearness, role in the sentence and who spoke last."""
+"""Who "he" and "she" are: persons named before, weighed by nearness, role and who spoke last."""
 
 from __future__ import annotations
 
@@ -65,9 +65,9 @@ class Pronouns:
             head = parse.head[head]
         role, governor = parse.dep[head], parse.head[head]
         weight = OTHER
-        if role in ("nsubj", "nsubjpass") or (role == "pobj" and parse.dep[governor] == "agent"):
-            weight = SUBJECT
-        elif role == "dobj" and parse.lemma[governor] in ADDRESSEE_OF:
+        agent = role == "pobj" and parse.dep[governor] == "agent"
+        addressee = role == "dobj" and parse.lemma[governor] in ADDRESSEE_OF
+        if role in ("nsubj", "nsubjpass") or agent or addressee:
             weight = SUBJECT
         elif role == "poss":
             weight = POSSESSIVE

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from onrecord.extraction.quotes.lexicon import PERSONAL
+from onrecord.extraction.quotes.lexicon import PERSONAL, words
 from onrecord.extraction.quotes.names import Cast
 from onrecord.extraction.quotes.parse import Parse
 
@@ -26,7 +26,7 @@ KIN: dict[str, tuple[str, ...]] = {
     "pontiff": ("pope",),
 }
 """Roles that another title implies (the top diplomat is the foreign minister); phrases within a title."""
-RANKS = frozenset("the a an this that top chief senior leading then former u.s. us american new".split())
+RANKS = words("the a an this that top chief senior leading then former u.s. us american new")
 """Words of a role phrase that need not recur in the title."""
 
 
@@ -79,7 +79,7 @@ class Roles:
         self.titles[key].append((token, " ".join(words)))
 
     def holder(self, role: int) -> str | None:
-        """The person whom a definite role phrase stands for: the last one named before, else the only one after."""
+        """The person whom a role phrase stands for: the last one named before, else the only one after."""
         parse = self.parse
         lemma = parse.lemma[role]
         phrase = {

@@ -1,4 +1,4 @@
-"""From a source's head token to the speaker: span, entity, canonical name, class, and the rule that settled it."""
+"""From a source's head token to the speaker: span, entity, name, class, and the rule that settled it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass
 
 from onrecord.extraction.quotes.antecedents import subject_before
-from onrecord.extraction.quotes.cues import RELATIVES, antecedent, nearest_nominal
 from onrecord.extraction.quotes.findings import Attribution
 from onrecord.extraction.quotes.lexicon import COLLECTIVE, DOCUMENTS, PERSONAL
 from onrecord.extraction.quotes.names import Cast
@@ -14,6 +13,7 @@ from onrecord.extraction.quotes.parse import Parse
 from onrecord.extraction.quotes.pronouns import GENDER, Pronouns
 from onrecord.extraction.quotes.roles import Roles
 from onrecord.extraction.quotes.sentences import Sentences
+from onrecord.extraction.quotes.sources import RELATIVES, antecedent, nearest_nominal
 from onrecord.records import Span, SpeakerClass
 
 _DATELINE = re.compile(r"[A-Z][A-Z.' ]{2,}(?:, [A-Z][\w. ]{1,20})?(?: \([^)\n]{1,20}\))? ?(?:—|–|-|--) ?")
@@ -118,7 +118,7 @@ class Speakers:
         return None
 
     def _other_pronoun(self, token: int, word: str, found: Attribution) -> Speaker:
-        """ "They" and "it": the subject before, else the last group, organisation or country that spoke."""
+        """They and it: the subject before, else the last group, organisation or country that spoke."""
         span = (self.parse.start[token], self.parse.end[token])
         if word in ("they", "it"):
             noun = subject_before(self.parse, self.sentences, token, COLLECTIVE | DOCUMENTS)
@@ -171,7 +171,7 @@ class Speakers:
         )
 
     def _introduced(self, lemma: str, token: int) -> Speaker | None:
-        """ "The spokesman" is the spokesman of the company who spoke before; "the ministry" the Foreign Ministry."""
+        """The spokesman is the company spokesman who spoke before; the ministry, the Foreign Ministry."""
         for at, speaker in reversed(self.last):
             if at < self.parse.start[token] and speaker.name and not self._is_person(speaker):
                 words = speaker.name.lower().replace("'s", "").split()
@@ -199,16 +199,11 @@ class Speakers:
         while start < head and not parse.surface[start][0].isalnum() and parse.surface[start] not in "$#@":
             start += 1
         for child in parse.children[head]:
-            if (
-                child >= end
-                and parse.left[child] == end
-                and parse.dep[child] in ("prep", "acl", "amod", "case")
-            ):
-                if (
-                    parse.right[child] - start < MAX_PHRASE
-                    and "," not in parse.word[end : parse.right[child]]
-                ):
-                    end = parse.right[child] + 1
+            if parse.left[child] != end or parse.dep[child] not in ("prep", "acl", "amod", "case"):
+                continue
+            last = parse.right[child]
+            if last - start < MAX_PHRASE and "," not in parse.word[end:last]:
+                end = last + 1
         if head - start > MAX_PHRASE:
             start = head
         return parse.start[start], parse.end[end - 1]

@@ -1,13 +1,13 @@
-"""What stands before and after a quotation in its sentence: the windows in which a reporting clause is sought."""
+"""What stands before and after a quotation in its sentence, where a reporting clause is sought."""
 
 from __future__ import annotations
 
-from onrecord.extraction.quotes.cues import NOMINAL, nearest_nominal, subject_of
 from onrecord.extraction.quotes.findings import Attribution
 from onrecord.extraction.quotes.marks import Region
 from onrecord.extraction.quotes.parse import Parse
 from onrecord.extraction.quotes.regions import last_of, words_of
 from onrecord.extraction.quotes.sentences import Sentences
+from onrecord.extraction.quotes.sources import NOMINAL, nearest_nominal, subject_of
 
 REACH = 30
 """Tokens: how far from a quotation its cue may stand."""
@@ -47,7 +47,7 @@ class Windows:
         return start, max(start, end)
 
     def lead(self, at: int) -> tuple[int, int]:
-        """Tokens of the sentence before this quotation, fragments included; empty where another cue stands."""
+        """Tokens of the sentence before this quotation, fragments included; empty after another cue."""
         parse = self.parse
         end = parse.token_at(self.regions[at].start)
         start = self.sentences.span(end)[0] if end < len(parse) else end

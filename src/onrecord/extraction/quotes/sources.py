@@ -1,0 +1,135 @@
+"""Who speaks, as far as the sentence tells: the subject of a cue, found through the parse."""
+
+from __future__ import annotations
+
+from onrecord.extraction.quotes.lexicon import SAYING_NOUNS, words
+from onrecord.extraction.quotes.parse import SUBJECTS, Parse
+
+RELATIVES = frozenset({"who", "which", "that", "whom"})
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+OBJECT_CONTROL = words(
+    """
+    thank criticize criticise blame praise attack condemn denounce slam fault mock credit rebuke scold laud blast
+    quote cite applaud accuse commend chide remember hear catch record
+    """
+)
+"""Verbs whose object is the one who spoke (thanked him for saying)."""
+
+
+def subject_of(parse: Parse, verb: int, depth: int = 0) -> int | None:
+    """Head token of the phrase that names who speaks, followed through participles and conjuncts."""
+    if depth > 6:
+        return None
+    own = _own_subject(parse, verb)
+    if own is not None or parse.head[verb] == verb:
+        return own
+    dep = parse.dep[verb]
+    if dep in ("pcomp", "pobj", "prep"):
+        return _controller(parse, verb if dep == "prep" else parse.head[verb], depth)
+    if parse.pos[parse.head[verb]] in NOMINAL:
+        return _of_noun(parse, verb, depth)
+    return _of_verb(parse, verb, depth)
+
+
+def _of_noun(parse: Parse, verb: int, depth: int) -> int | None:
+    """Participles and relative clauses on a noun: a letter saying, a man called, the aide who said."""
+    head, dep = parse.head[verb], parse.dep[verb]
+    if dep == "acl" and parse.tag[verb] == "VBN":  # "a man called …": the noun is not who calls
+        agent = parse.child(verb, "agent")
+        return None if agent is None else parse.child(agent, "pobj")
+    if dep in ("acl", "relcl", "amod"):
+        return issuer_of(parse, head, depth)
+    return head if dep in ("conj", "appos", "dep") else None
+
+
+def _of_verb(parse: Parse, verb: int, depth: int) -> int | None:
+    """Conjuncts, infinitives and participles share the subject of the verb they hang on."""
+    head = parse.head[verb]
+    shared = ("conj", "xcomp", "advcl", "ccomp", "dep", "parataxis")
+    if parse.pos[head] not in ("VERB", "AUX") or parse.dep[verb] not in shared:
+        return None
+    found = subject_of(parse, head, depth + 1)
+    if found is not None and parse.word[found] in ("that", "which") and parse.tag[verb] == "VBG":
+        return _main_subject(parse, verb) or found  # ", vowing that …" after a relative clause
+    return found
+
+
+def _own_subject(parse: Parse, verb: int) -> int | None:
+    passive = any(parse.dep[child] == "auxpass" for child in parse.children[verb])
+    if passive and parse.lemma[verb] != "quote":
+        agent = parse.child(verb, "agent")
+        if agent is not None:
+            return parse.child(agent, "pobj")
+        return None
+    for child in parse.children[verb]:
+        if parse.dep[child] in SUBJECTS and parse.pos[child] != "VERB":
+            return child
+    return None
+
+
+def _main_subject(parse: Parse, verb: int) -> int | None:
+    """The subject of the sentence's main verb."""
+    root = parse.ancestors(verb)[-1]
+    return parse.child(root, "nsubj", "nsubjpass") if parse.pos[root] == "VERB" else None
+
+
+def antecedent(parse: Parse, relative: int) -> int | None:
+    """The noun that a relative pronoun stands for."""
+    for verb in parse.ancestors(relative):
+        if parse.dep[verb] in ("relcl", "acl"):
+            return parse.head[verb] if parse.head[verb] < relative else None
+    before = relative - 1
+    while before >= 0 and relative - before <= 3:
+        if parse.pos[before] in NOMINAL:
+            return before
+        before -= 1
+    return None
+
+
+def _controller(parse: Parse, preposition: int, depth: int) -> int | None:
+    """Who speaks in "after saying", "for saying", "quoted as saying"."""
+    head = parse.head[preposition]
+    if head == preposition:
+        return None
+    if parse.pos[head] in NOMINAL:
+        return issuer_of(parse, head, depth)
+    if parse.word[preposition] == "for" or parse.lemma[head] in OBJECT_CONTROL:
+        target = _praised(parse, head, preposition)
+        if target is not None:
+            return target
+    return subject_of(parse, head, depth + 1)
+
+
+def _praised(parse: Parse, verb: int, preposition: int) -> int | None:
+    """Who is thanked, blamed or quoted: the object, or whom the thanks go to."""
+    target = parse.child(verb, "dobj", "dative", "nsubjpass")
+    if target is None:
+        return None
+    for child in parse.children[target]:
+        if parse.dep[child] == "prep" and parse.word[child] == "to" and child < preposition:
+            return parse.child(child, "pobj")
+    return target if parse.pos[target] in ("PROPN", "PRON") or parse.lemma[verb] in OBJECT_CONTROL else None
+
+
+def issuer_of(parse: Parse, noun: int, depth: int = 0) -> int:
+    """Whose statement or claim it is: its owner, "from …", "by …", or who issued it; else the noun."""
+    for child in parse.children[noun]:
+        if parse.dep[child] == "poss":
+            return child
+        if parse.dep[child] == "prep" and parse.word[child] in ("from", "by"):
+            person = parse.child(child, "pobj")
+            if person is not None:
+                return person
+    if parse.lemma[noun] in SAYING_NOUNS and parse.dep[noun] in ("dobj", "pobj", "oprd"):
+        verb = parse.head[noun] if parse.dep[noun] == "dobj" else parse.head[parse.head[noun]]
+        if parse.pos[verb] == "VERB":
+            return subject_of(parse, verb, depth + 1) or noun
+    return noun
+
+
+def nearest_nominal(parse: Parse, start: int, end: int) -> int | None:
+    """Head of the noun phrase in a window, where the parse offers no subject."""
+    for token in range(start, end):
+        if parse.pos[token] in NOMINAL and parse.dep[token] not in ("compound", "poss", "pobj"):
+            return token
+    return next((token for token in range(start, end) if parse.pos[token] in NOMINAL), None)

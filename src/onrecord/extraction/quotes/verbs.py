@@ -1,0 +1,202 @@
+"""Reported clauses that hang on a verb: said that …, "…, he said", and what the parser makes of them."""
+
+from __future__ import annotations
+
+from onrecord.extraction.quotes.content import attribution, clause, complementiser
+from onrecord.extraction.quotes.cues import MODALS, finite, is_cue, was_said
+from onrecord.extraction.quotes.findings import Attribution
+from onrecord.extraction.quotes.lexicon import (
+    DOCUMENTS,
+    FIRST_AND_SECOND,
+    LIGHT_VERBS,
+    NOT_SAID,
+    NOUNS,
+    STRONG,
+    words,
+)
+from onrecord.extraction.quotes.parenthetical import Parenthetical
+from onrecord.extraction.quotes.parse import Parse
+from onrecord.extraction.quotes.sentences import Sentences
+from onrecord.extraction.quotes.sources import subject_of
+
+QUESTIONS = frozenset({"ask", "wonder", "question", "inquire"})
+TOLD = frozenset({"tell", "inform", "remind", "assure", "advise", "notify", "convince", "warn"})
+"""Verbs whose passive subject was spoken to."""
+PAST, PRESENT = frozenset({"VBD"}), frozenset({"VBZ", "VBP"})
+STATES = words("says claims states reports notes shows argues estimates finds")
+"""Verb forms that the tagger takes for nouns."""
+
+
+class VerbClauses:
+    """Tries the frames of one cue verb after another."""
+
+    def __init__(self, parse: Parse, sentences: Sentences, parenthetical: Parenthetical) -> None:
+        self.parse = parse
+        self.sentences = sentences
+        self.parenthetical = parenthetical
+
+    def tie(self, verb: int) -> Attribution | None:
+        """What a verb reports, if anything."""
+        parse = self.parse
+        said, thought = is_cue(parse, verb, "clause"), is_cue(parse, verb, "mental")
+        if not (said or thought or is_cue(parse, verb, "evidence")):
+            return self._light(verb) or self._unknown(verb)
+        if not was_said(parse, verb):
+            return None
+        by_place = self.parenthetical.by_place(verb, said) if said or thought else None
+        return by_place or self._by_parse(verb, said)
+
+    def _by_parse(self, verb: int, said: bool) -> Attribution | None:
+        parse = self.parse
+        source = subject_of(parse, verb)
+        if source is not None and parse.word[source] in FIRST_AND_SECOND:
+            return None
+        for complement in parse.children[verb]:
+            if parse.dep[complement] == "ccomp" and complement > verb:
+                return self._complement(verb, complement, source)
+            if parse.dep[complement] == "ccomp" and (said or finite(parse, verb)):
+                return self.parenthetical.fronted(verb, complement, source)
+        return self._without_complement(verb, source) if said else None
+
+    def _without_complement(self, verb: int, source: int | None) -> Attribution | None:
+        """Cues whose clause the parser hung elsewhere."""
+        mended = self._object_as_subject(verb, source)
+        if mended is not None or self.parse.lemma[verb] not in STRONG:
+            return mended
+        return (
+            self.parenthetical.as_clause(verb, source)
+            or self.parenthetical.parenthesis(verb, source)
+            or self._rest(verb, source)
+        )
+
+    def _complement(self, verb: int, complement: int, source: int | None) -> Attribution | None:
+        """The minister said (that) the dam would hold."""
+        parse = self.parse
+        said = is_cue(parse, verb, "clause")
+        opener = complementiser(self.parse, complement)
+        if opener in ("if", "whether") and parse.lemma[verb] not in QUESTIONS:
+            return None
+        if source is None and (not said or parse.lemma[verb] in TOLD):
+            return None
+        if not said and not self._states_something(verb, complement):
+            return None
+        rule = "that_clause" if opener == "that" else "clause"
+        if not said:
+            shown = is_cue(parse, verb, "evidence") and source is not None
+            rule = "evidence" if shown and parse.lemma[source or 0] in DOCUMENTS else "thought"
+        span = clause(parse, complement, verb, self.sentences.span(verb))
+        return attribution(self.parse, rule, self._with_conjuncts(verb, complement, span), verb, source)
+
+    def _states_something(self, verb: int, complement: int) -> bool:
+        """Not "find him intolerable", not "worrying Tokyo that …", not "no way of knowing"."""
+        parse = self.parse
+        if not parse.is_verb(complement) and parse.child(complement, "cop", "aux") is None:
+            return False
+        if parse.tag[verb] == "VBG" and parse.dep[verb] == "pcomp":
+            return False
+        return parse.tag[verb] != "VBG" or parse.child(verb, "dobj", "iobj", "dative") is None
+
+    def _with_conjuncts(self, verb: int, complement: int, span: tuple[int, int]) -> tuple[int, int]:
+        """Clauses that the parser hangs on the cue, though they go on with what was said.
+
+        "… would hold, and would be repaired" (a modal without subject), and "… claims that she was hurt
+        and she was silenced" (the tense of the content, not of the cue).
+        """
+        parse = self.parse
+        start, end = span
+        last = self.sentences.span(verb)[1]
+        for child in parse.children[verb]:
+            joined = parse.dep[child] == "conj" and parse.is_verb(child) and 0 <= parse.left[child] - end <= 3
+            if not joined:
+                continue
+            modal = any(parse.dep[c] == "aux" and parse.word[c] in MODALS for c in parse.children[child])
+            own = parse.child(child, "nsubj", "nsubjpass") is not None
+            tensed = parse.tag[verb] in PRESENT and self._past(complement) and self._past(child)
+            if (modal and not own) or tensed:
+                end = min(parse.right[child] + 1, last)
+        if end < last and parse.word[end] == ":" and parse.text[parse.end[end] :].lstrip(" ")[:1].isalnum():
+            end = last
+        return start, end
+
+    def _past(self, verb: int) -> bool:
+        parse = self.parse
+        return parse.tag[verb] in PAST or any(parse.tag[c] in PAST for c in parse.children[verb])
+
+    def _object_as_subject(self, verb: int, source: int | None) -> Attribution | None:
+        """For stating all options were open: what the parser calls the object is the clause's subject."""
+        parse = self.parse
+        thing = parse.child(verb, "dobj")
+        if thing is None or thing < verb or source is None or source == thing:
+            return None
+        after = parse.right[thing] + 1
+        if parse.dep[verb] in ("relcl", "ROOT") or after >= self.sentences.span(verb)[1]:
+            return None
+        if parse.tag[after] not in ("VBD", "VBZ", "VBP", "MD"):
+            return None
+        head = after if parse.dep[after] not in ("aux", "auxpass") else parse.head[after]
+        span = (parse.left[thing], min(parse.right[head] + 1, self.sentences.span(verb)[1]))
+        return attribution(self.parse, "clause_mended", span, verb, source)
+
+    def _rest(self, verb: int, source: int | None) -> Attribution | None:
+        """They estimated by 2050, prices would double: no complement in the parse, a clause in the text."""
+        parse = self.parse
+        last = self.sentences.span(verb)[1]
+        if source is None or source > verb or not finite(parse, verb) or verb + 2 >= last:
+            return None
+        later = [c for c in parse.children[verb] if c > verb and parse.dep[c] in ("conj", "advcl")]
+        follows = parse.word[verb + 1] == "that" or any(parse.child(c, "nsubj", "nsubjpass") for c in later)
+        thing = parse.child(verb, "dobj")
+        if not follows or parse.word[verb + 1] in (",", ":", ".") or thing not in (None, verb + 1):
+            return None
+        return attribution(self.parse, "rest", (verb + 1, last), verb, source)
+
+    def _light(self, verb: int) -> Attribution | None:
+        """Claims that Lee made in a speech that …: the complement hangs on the light verb."""
+        parse = self.parse
+        noun, complement = parse.head[verb], parse.child(verb, "ccomp")
+        if (
+            parse.lemma[verb] not in LIGHT_VERBS
+            or parse.dep[verb] not in ("relcl", "acl")
+            or complement is None
+            or complement < verb
+        ):
+            return None
+        source = parse.child(verb, "nsubj")
+        if (
+            parse.lemma[noun] not in NOUNS
+            or source is None
+            or complementiser(self.parse, complement) != "that"
+        ):
+            return None
+        span = clause(parse, complement, verb, self.sentences.span(verb))
+        return attribution(self.parse, "noun", span, noun, source)
+
+    def _unknown(self, verb: int) -> Attribution | None:
+        """The clerk telegraphed that …: any verb with a *that*-clause and somebody as subject."""
+        parse = self.parse
+        complement = parse.child(verb, "ccomp")
+        if complement is None or complement < verb or complementiser(self.parse, complement) != "that":
+            return None
+        told = parse.tag[verb] in ("VBD", "VBZ", "VBN") and was_said(parse, verb)
+        source = subject_of(parse, verb)
+        if parse.lemma[verb] in NOT_SAID or not told or source is None:
+            return None
+        if parse.pos[source] != "PROPN" and parse.word[source] not in ("he", "she", "they"):
+            return None
+        span = clause(parse, complement, verb, self.sentences.span(verb))
+        return attribution(self.parse, "unknown_verb", span, verb, source)
+
+    def mistagged(self, token: int) -> Attribution | None:
+        """The report states that …, tagged as a noun phrase "report states"."""
+        parse = self.parse
+        first, last = self.sentences.span(token)
+        if parse.word[token] not in STATES or token + 2 >= last or parse.word[token + 1] != "that":
+            return None
+        source = token - 1
+        while source > first and parse.pos[source] == "ADV":
+            source -= 1
+        if source < first or parse.pos[source] not in ("NOUN", "PROPN", "PRON"):
+            return None
+        if parse.is_verb(token + 2) or parse.pos[token + 2] == "ADV":  # "states that have …"
+            return None
+        return attribution(self.parse, "that_clause", (token + 1, last), token, source)
