@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pandas as pd
 import pytest
 from tests.analysis import frames
 
@@ -15,7 +16,7 @@ TEXTS = {
 MENTIONS, ARTICLES, PASSAGES = frames.mentions(TEXTS), frames.articles(TEXTS), frames.passages(TEXTS)
 
 
-def shown(rows: evidence.pd.DataFrame) -> list[tuple[str, list[tuple[str, str]]]]:
+def shown(rows: pd.DataFrame) -> list[tuple[str, list[tuple[str, str]]]]:
     """(sentence, [(marked words, label)]) per row; the role is always the kind."""
     result = []
     for row in rows.to_dict("records"):

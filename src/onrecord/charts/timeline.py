@@ -41,14 +41,12 @@ def title(line: Timeline, noun: str) -> str:
     if top is None:
         return f"No {noun} has a date"
     start, most = top
-    when = _when(start, line.period)
+    day = _when(start, line.period)
+    if line.dated == 1:
+        return f"The only {noun} with a date falls {day}"
     if most == line.dated:
-        return (
-            f"All {count(line.dated, noun)} with a date fall {when}"
-            if most > 1
-            else f"The {noun} is of {when}"
-        )
-    return f"Most {noun}s fall {when}: {most:,} of {line.dated:,}"
+        return f"All {count(line.dated, noun)} with a date fall {day}"
+    return f"Most {noun}s fall {day}: {most:,} of {line.dated:,}"
 
 
 def alt(line: Timeline, noun: str) -> str:
