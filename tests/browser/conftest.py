@@ -61,13 +61,33 @@ def base_url() -> None:
 
 
 @contextmanager
-def serving(workspace: Path, folder: Path, **more: str) -> Iterator[str]:
+def serving(workspace: Path, folder: Path, *, uvicorn: bool = False, **more: str) -> Iterator[str]:
     """A server on a free port, started from another folder; yields its address when it is well."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    command = [sys.executable, "-m", "streamlit", "run", str(settings.app_folder() / "dashboard.py")]
-    command += ["--server.port", str(port), "--server.headless", "true"]
+    app = settings.app_folder()
+    command = [
+        sys.executable,
+        "-m",
+        "streamlit",
+        "run",
+        str(app / "dashboard.py"),
+        "--server.headless",
+        "true",
+    ]
+    command += ["--server.port", str(port)]
+    if uvicorn:
+        command = [
+            sys.executable,
+            "-m",
+            "uvicorn",
+            "dashboard:app",
+            "--app-dir",
+            str(app),
+            "--port",
+            str(port),
+        ]
     env = {
         **os.environ,
         settings.WORKSPACE: str(workspace),

@@ -29,6 +29,19 @@ def test_a_cold_link_shows_the_whole_app(
         expect(page.get_by_test_id("stException")).to_have_count(0)
 
 
+def test_the_app_runs_under_uvicorn_from_another_folder(
+    stored: Workspace, tmp_path: Path, page: Page, settle: Settle
+) -> None:
+    with serving(stored.path, tmp_path, uvicorn=True) as address:
+        answer = page.goto(f"{address}/quotes")
+        assert answer is not None
+        assert "frame-ancestors 'self'" in answer.headers["content-security-policy"]
+        settle(page)
+        expect(page.get_by_role("heading", level=1)).to_have_text("Quotes")
+        ground = page.get_by_test_id("stApp").evaluate("node => getComputedStyle(node).backgroundColor")
+        assert ground == "rgb(253, 252, 250)"  # the theme's own
+
+
 def test_filters_follow_from_page_to_page_and_stay_in_the_address(
     server: str, page: Page, settle: Settle
 ) -> None:

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import pandas as pd
 from playwright.sync_api import Page, expect
 
+from onrecord.interchange import from_line
+from onrecord.records import Extraction
 from onrecord.workspace import Workspace
-from tests.browser.conftest import Settle
+from onrecord.workspace.adding import add
+from tests.browser.conftest import Settle, serving
 
 
 def open_article(page: Page, server: str, stored: Workspace, settle: Settle, at: str = "") -> None:
@@ -74,12 +80,66 @@ def test_a_link_to_a_quote_selects_it_and_brings_it_into_view(
     assert chosen.evaluate("node => node.textContent") == quote["text"]
 
 
-def test_tied_quotes_are_marked_on_both_sides(server: str, page: Page, settle: Settle) -> None:
-    page.goto(f"{server}/compare")
-    settle(page)
-    tied = page.locator(".reader.columns [data-tie]")
-    if not tied.count():
-        return
-    tied.first.click()
-    sides = page.locator(".reader.columns .column:has([data-tie].selected)")
-    expect(sides).to_have_count(2)
+def tied(name: str, outlet: str, said: str) -> Extraction:
+    """An article that reports one utterance, behind enough words to have to scroll."""
+    text = f"{'It rained all day in the harbour. ' * 120}Ada Quill said: “{said}”"
+    start, speaker = text.index(said), text.index("Ada")
+    quote = {
+        "start": start, "end": start + len(said), "text": said, "type": "direct", "marked": [], "group": "1",
+        "cue": None, "speaker": [speaker, speaker + 9], "speaker_name": "Ada Quill", "confidence": 0.9,
+    }  # fmt: skip
+    return from_line({"id": name, "title": name, "outlet": outlet, "text": text, "quotes": [quote]})
+
+
+def test_a_click_on_a_tied_quote_shows_its_counterpart(page: Page, settle: Settle, tmp_path: Path) -> None:
+    whole = "We shall open the harbour again when the last boat has come home safely"
+    workspace = Workspace.create(tmp_path / "workspace")
+    add(
+        workspace,
+        [
+            tied("One", "Harbour Post", whole),
+            tied("Two", "Daily Lantern", whole.removesuffix(" safely")),
+            tied("Three", "Daily Lantern", "Nothing of the kind was ever planned by us"),
+        ],
+        engine="given",
+    )
+    with serving(workspace.path, tmp_path) as address:
+        page.goto(f"{address}/compare")
+        settle(page)
+        expect(page.locator(".reader h2")).to_have_count(2)
+        assert set(page.locator(".reader h2").all_inner_texts()) == {"One", "Two"}
+        left, right = page.locator(".reader .column").all()
+        left.locator("[data-tie]").click()
+        expect(left.locator(".quote.selected")).to_have_count(1)
+        expect(right.locator(".quote.selected")).to_be_in_viewport()
+        expect(page.get_by_text("1 quote told by both: 1 shortened")).to_be_visible()
+
+
+def test_the_panel_downloads_exactly_its_rows(
+    server: str, stored: Workspace, page: Page, settle: Settle
+) -> None:
+    open_article(page, server, stored, settle)
+    page.locator(".reader button.speaker").first.click()
+    panel = page.get_by_test_id("stDialog")
+    said = int(panel.get_by_text(" quotes in ").inner_text().split()[0])
+    with page.expect_download() as download:
+        panel.get_by_role("button", name=f"Download {said} rows as CSV").click()
+    rows = pd.read_csv(download.value.path())
+    assert len(rows) == said
+    assert all(text in context for text, context in zip(rows["text"], rows["context"], strict=True))
+    assert (rows["highlighted"] == rows["text"]).all()
+
+
+def test_long_and_crowded_articles_are_drawn(page: Page, settle: Settle, tmp_path: Path) -> None:
+    text = "😀 Ada said hello and left for Torvia. " * 3000
+    mentions = [
+        {"start": at, "end": at + 3, "text": "Ada", "label": "PERSON", "entity": "Ada"}
+        for at in range(2, len(text), 38)
+    ]
+    workspace = Workspace.create(tmp_path / "workspace")
+    add(workspace, [from_line({"id": "long", "text": text, "mentions": mentions})], engine="given")
+    with serving(workspace.path, tmp_path) as address:
+        page.goto(f"{address}/articles?article={workspace.articles()['article_id'].iloc[0]}")
+        settle(page)
+        expect(page.locator(".reader .entity")).to_have_count(len(mentions))
+        assert page.locator(".reader .entity").last.inner_text() == "Ada"

@@ -23,6 +23,8 @@ from onrecord.ui.reader.marks import facts
 from onrecord.ui.text import count, plain, shown
 from onrecord.workspace import Workspace
 
+WIDE = 900
+"""Pixels of the panel: the text, its margin, and no more."""
 AROUND = 180
 """Characters of context kept on either side of a quote."""
 
@@ -34,7 +36,7 @@ def show(title: str, rows: pd.DataFrame, *, unit: str = "sentence", note: str = 
 
     ``unit`` is what a row is (sentence, quote, mention). The panel pages, downloads and closes by itself.
     """
-    st.dialog(plain(title), width="large", position="right")(_panel)(rows.reset_index(drop=True), unit, note)
+    st.dialog(plain(title), width=WIDE, position="right")(_panel)(rows.reset_index(drop=True), unit, note)
 
 
 def fresh(key: str, picked: Hashable | None) -> bool:

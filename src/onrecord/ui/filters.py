@@ -117,15 +117,20 @@ def _apply_pending() -> None:
 
 
 def _check_search(ws: Workspace) -> None:
-    st.session_state[_ERROR] = ""
     query = (st.session_state.get("q") or "").strip()
-    if not query:
-        return
-    try:
-        ws.search(query, Selection(), limit=1)
-    except QueryError as error:
-        st.session_state[_ERROR] = str(error)
+    st.session_state[_ERROR] = error = _search_error(ws, str(ws.path), query) if query else ""
+    if error:
         st.caption(f":red[{plain(error)}]")
+
+
+@st.cache_data(show_spinner=False, max_entries=1000)
+def _search_error(_ws: Workspace, path: str, query: str) -> str:
+    """Why full-text search cannot parse a query; empty if it can."""
+    try:
+        _ws.search(query, Selection(), limit=1)
+    except QueryError as error:
+        return str(error)
+    return ""
 
 
 def _choice(key: str, label: str, known: Sequence[str] | dict[str, str], placeholder: str) -> None:

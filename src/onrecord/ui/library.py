@@ -24,8 +24,10 @@ def answer(articles: pd.DataFrame) -> None:
     """How much was read, and which facts about it are missing."""
     first, last = articles["published"].min(), articles["published"].max()
     span = f", {day(first)} to {day(last)}" if pd.notna(first) and first != last else ""
+    outlets = articles["outlet"].nunique()
+    source = f" from {count(outlets, 'outlet')}" if outlets else ""
     st.write(
-        f"{count(len(articles), 'article')} from {count(articles['outlet'].nunique(), 'outlet')}{span}: "
+        f"{count(len(articles), 'article')}{source}{span}: "
         f"{count(articles['words'].sum(), 'word')}, {count(articles['quotes'].sum(), 'quote')}."
     )
     lacking = {

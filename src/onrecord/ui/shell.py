@@ -18,10 +18,10 @@ def sidebar(ws: Workspace) -> None:
         look = session.quick_look()
         summary = ws.summary()
         st.markdown(f"**{'Quick look' if look else plain(ws.path.name)}**")
-        st.caption(
-            " · ".join(count(summary[f"{noun}s"], noun) for noun in ("article", "outlet", "quote"))
-            + (" · read only" if ws.read_only else "")
-        )
+        counts = [
+            count(summary[f"{noun}s"], noun) for noun in ("article", "outlet", "quote") if summary[f"{noun}s"]
+        ]
+        st.caption(" · ".join([*counts, *(["read only"] if ws.read_only else [])]) or "nothing in it yet")
         newer(ws)
         if summary["articles"]:
             filters.draw(ws)

@@ -32,7 +32,9 @@ class Page {
   draw() {
     const columns = this.data.columns ?? [this.data]
     this.root.className = `reader ${this.data.mode}`
-    this.root.replaceChildren(...columns.map((column) => this.column(column)))
+    const box = el("div", "columns-box")
+    box.append(...columns.map((column) => this.column(column)))
+    this.root.replaceChildren(box)
     this.root.onkeydown = (event) => this.onKey(event)
   }
 
