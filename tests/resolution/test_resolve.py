@@ -33,6 +33,9 @@ def ids(resolution: Resolution) -> dict[tuple[str, str], str]:
         (("James Roe", "PERSON"), ("Roe", "PERSON"), True),
         (("James Roe", "PERSON"), ("Jane Roe", "PERSON"), False),
         (("James Roe", "PERSON"), ("James Roe Jr.", "PERSON"), False),
+        (("George W. Roe", "PERSON"), ("George H.W. Roe", "PERSON"), False),
+        (("J. Edgar Roe", "PERSON"), ("John Roe", "PERSON"), False),
+        (("Martin Luther Roe", "PERSON"), ("Martin Luther Roe Jr.", "PERSON"), True),
         (("Kim Jong-un", "PERSON"), ("Kim Jong Un", "PERSON"), True),
         (("Kim Jong-un", "PERSON"), ("Kim Il-sung", "PERSON"), False),
         (("Moon Jae-in", "PERSON"), ("Jae-in Moon", "PERSON"), True),
@@ -41,6 +44,9 @@ def ids(resolution: Resolution) -> dict[tuple[str, str], str]:
         (("America", "GPE"), ("American", "NORP"), True),
         (("DPRK", "ORG"), ("North Korea", "GPE"), True),
         (("Washington", "GPE"), ("United States", "GPE"), False),
+        (("Republicans", "NORP"), ("Republican", "NORP"), True),
+        (("VA", "ORG"), ("Va.", "GPE"), False),
+        (("AP", "ORG"), ("Associated Press", "ORG"), True),
         (("Acme Inc.", "ORG"), ("Acme", "ORG"), True),
         (("World Trade Organization", "ORG"), ("WTO", "ORG"), True),
         (("Georgia", "GPE"), ("Georgia Smith", "PERSON"), False),
@@ -101,6 +107,29 @@ def test_ids_do_not_depend_on_order_or_process() -> None:
     assert ids(forward) == ids(backward)
     other = resolve(local(("z", "Jim Roe", "PERSON")), NOTHING)
     assert set(other.entities["entity_id"]) <= set(forward.entities["entity_id"])
+
+
+def test_the_title_tells_namesakes_apart() -> None:
+    rows = local(("a", "Jane Roe", "PERSON"), ("b", "John Roe", "PERSON"), ("c", "Roe", "PERSON"))
+    rows["titles"] = [["Senator"], ["President"], ["President"]]
+    found = resolve(rows, NOTHING)
+    assert ids(found)["c", "Roe"] == ids(found)["b", "John Roe"]
+    assert "title" in found.links.set_index("article_id").loc["c", "why"]
+
+
+def test_a_given_name_alone_is_nobody_known() -> None:
+    found = ids(resolve(local(("a", "Mary Roe", "PERSON"), ("b", "Mary", "PERSON")), NOTHING))
+    assert found["a", "Mary Roe"] != found["b", "Mary"]
+
+
+def test_a_given_name_beside_the_family_name_is_the_same_person() -> None:
+    rows = local(("a", "Mary Roe", "PERSON"), ("b", "Mary", "PERSON"), ("b", "Roe", "PERSON"))
+    assert len(set(ids(resolve(rows, NOTHING)).values())) == 1
+
+
+def test_the_usual_spelling_names_the_entity() -> None:
+    rows = local(("a", "ACME WORLD", "ORG"), ("b", "Acme World", "ORG"), ("c", "Acme World", "ORG"))
+    assert list(resolve(rows, NOTHING).entities["name"]) == ["Acme World"]
 
 
 def test_a_rare_kind_follows_the_common_one() -> None:

@@ -81,11 +81,18 @@ def same_person(a: PersonName, b: PersonName) -> bool:
         return False
     if not same_given(a.given[0], b.given[0]):
         return _turned(a, b)
+    if _by_middle_name(a, b) or _by_middle_name(b, a):
+        return False
     shorter, longer = sorted((a.given[1:], b.given[1:]), key=len)
     # Middle names agree one by one (George W. is not George H. W.); a whole one may stand anywhere.
     return all(
         same_given(x, y) or (len(x) > 1 and x in longer) for x, y in zip(shorter, longer, strict=False)
     )
+
+
+def _by_middle_name(a: PersonName, b: PersonName) -> bool:
+    """J. Edgar goes by Edgar: a John without an Edgar is somebody else."""
+    return len(a.given[0]) == 1 and any(len(w) > 1 and w not in b.given for w in a.given[1:])
 
 
 def _same_family(a: tuple[str, ...], b: tuple[str, ...]) -> bool:

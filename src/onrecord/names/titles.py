@@ -19,7 +19,9 @@ GENDERED: dict[str, Literal["m", "f"]] = {
 HONORIFICS = word_set("mr mister mrs ms miss madam dr prof professor rev reverend hon")
 """Bare courtesy: tells a person (and often the gender), but is no fact worth keeping."""
 
-ROYAL = word_set("sir lord lady dame pope king queen prince princess emperor empress sultan emir saint")
+ROYAL = word_set(
+    "sir lord lady dame pope king queen prince princess emperor empress sultan emir saint mother"
+)
 """Titles that a single given name needs in order to be a name at all."""
 
 HEADS = (
@@ -39,7 +41,7 @@ HEADS = (
     photographer pollster activist organizer organiser campaigner nominee candidate hopeful
     frontrunner challenger incumbent ceo cfo coo cto founder co-founder cofounder owner manager
     executive banker investor billionaire businessman businesswoman tycoon coach quarterback striker
-    midfielder goalkeeper defender winger forward pitcher player skipper actor actress singer rapper
+    midfielder goalkeeper defender winger pitcher player skipper actor actress singer rapper
     musician comedian filmmaker producer artist bishop archbishop cardinal pastor priest imam rabbi
     ayatollah sheikh sheik cleric mullah father sister brother dictator strongman ruler monarch
     baron baroness duke duchess count vice-president vice-chairman treasurer trustee principal dean

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections import Counter
+from collections.abc import Hashable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -45,7 +46,8 @@ class Entity:
     name: str
     kind: str
     aliases: dict[str, None] = field(default_factory=dict)
-    titles: dict[str, None] = field(default_factory=dict)
+    titles: Counter[str] = field(default_factory=Counter)
+    """How many local entities bear each title."""
     articles: int = 0
 
     @property
@@ -58,6 +60,13 @@ class Entity:
         """The normal form of its canonical name."""
         return key_of(self.name, self.kind)
 
+    def support(self, titles: Iterable[str]) -> float:
+        """The share of its local entities that bear one of the titles, 0 to 1 or a little more."""
+        wanted = {title.casefold() for title in titles}
+        return sum(n for title, n in self.titles.items() if title.casefold() in wanted) / max(
+            self.articles, 1
+        )
+
     def full_forms(self) -> list[PersonName]:
         """Its names that have a given and a family name."""
         own = parse(self.name)
@@ -68,7 +77,7 @@ class Entity:
         """Take over new aliases and titles; whether there were any."""
         before = len(self.aliases), len(self.titles)
         self.aliases.update(dict.fromkeys(local.aliases))
-        self.titles.update(dict.fromkeys(local.titles))
+        self.titles.update(local.titles)
         self.articles += 1
         return before != (len(self.aliases), len(self.titles))
 

@@ -14,6 +14,7 @@ import pandas as pd
 
 from onrecord.names.countries import country_of, country_of_people
 from onrecord.names.forms import bare, fold, is_acronym
+from onrecord.names.given import is_given
 from onrecord.names.people import parse
 from onrecord.resolution.entity import Entity, Local, locals_of, new_id, strings
 from onrecord.resolution.index import Index
@@ -50,7 +51,7 @@ class Resolver:
     def __init__(self, known: pd.DataFrame) -> None:
         self._index = Index()
         for row in known.to_dict("records"):
-            aliases, titles = (dict.fromkeys(strings(row[c])) for c in ("aliases", "titles"))
+            aliases, titles = dict.fromkeys(strings(row["aliases"])), Counter(strings(row["titles"]))
             articles = int(row.get("articles") or 1)
             self._index.add(Entity(row["entity_id"], row["name"], row["kind"], aliases, titles, articles))
 
@@ -97,7 +98,7 @@ class _Batch:
 
     def _wave(self, row: Local) -> int:
         if _is_short(row):
-            return 1
+            return 2 if is_given(fold(row.name)) or "-" in row.name else 1
         kinds = self.kinds[fold(bare(row.name))]
         rare = row.block != "PERSON" and kinds[row.block] * DOMINANT <= kinds.most_common(1)[0][1]
         known = any(e.block != row.block for e in self.index.with_alias(row.name))

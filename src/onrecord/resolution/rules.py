@@ -7,12 +7,17 @@ from collections.abc import Collection
 from typing import NamedTuple
 
 from onrecord.names.forms import bare, fold, is_acronym
+from onrecord.names.given import is_given
 from onrecord.names.people import PersonName, parse, same_person, short_of
 from onrecord.resolution.entity import Entity, Local
 from onrecord.resolution.index import Index
 
 DOMINANT = 3
 """How many times as frequent as the next a reading must be to win."""
+KNOWN = 5
+"""Articles that make a family name outweigh the same word as a given name."""
+FAMOUS = 20
+"""Articles after which a person may be meant by the given name alone."""
 
 
 class Found(NamedTuple):
@@ -87,21 +92,34 @@ def short_person(index: Index, row: Local, in_article: Collection[str]) -> Found
     same = [e for e in people if not e.full_forms() and e.key == row.key]
     if same:
         return Found(same[0], "same family name, no full name known")
-    given = [e for e in index.with_given(form.words[0]) if e.articles > 2] if form.words else []
-    if len(given) == 1 and len(form.words) == 1:
+    return _by_given_name(index, row, form.words, in_article)
+
+
+def _by_given_name(
+    index: Index, row: Local, words: tuple[str, ...], in_article: Collection[str]
+) -> Found | None:
+    """A given name alone: the bearer whom the article names otherwise, too, else the one everybody knows."""
+    given = index.with_given(words[0].replace(" ", "")) if len(words) == 1 else []
+    named = [e for e in given if e.id in in_article]
+    if len(named) == 1:
+        return Found(named[0], f"given name alone; the article names {named[0].name} otherwise, too")
+    if len(given) == 1 and (given[0].articles > FAMOUS or given[0].support(row.titles)):
         return Found(given[0], f"given name alone; the corpus knows one {row.name}, {given[0].name}")
     return None
 
 
 def _choose(row: Local, fitting: list[Entity]) -> Found | None:
     if len(fitting) == 1:
-        return Found(fitting[0], f"family name alone; the corpus knows one full name, {fitting[0].name}")
-    own = {t.casefold() for t in row.titles}
-    titled = [e for e in fitting if own & {t.casefold() for t in e.titles}]
-    if len(titled) == 1:
+        one = fitting[0]
+        if is_given(fold(row.name)) and one.articles < KNOWN and not one.support(row.titles):
+            return None  # as likely somebody's given name
+        return Found(one, f"family name alone; the corpus knows one full name, {one.name}")
+    # Among namesakes the title decides first: the one who mostly bears it.
+    titled = sorted(fitting, key=lambda e: (-e.support(row.titles), -e.articles, e.id))
+    if titled[0].support(row.titles) > DOMINANT * titled[1].support(row.titles):
         return Found(titled[0], f"family name and title alone; {titled[0].name} bears both")
-    first, second = sorted(titled or fitting, key=lambda e: (-e.articles, e.id))[:2]
-    if first.articles >= DOMINANT * second.articles:
+    first, second = sorted(fitting, key=lambda e: (-e.articles, e.id))[:2]
+    if first.articles >= DOMINANT * second.articles and not titled[0].support(row.titles):
         return Found(first, f"family name alone; {first.name} is by far the most frequent of that name")
     return None
 
@@ -111,7 +129,10 @@ def other_kind(index: Index, row: Local, kinds: Counter[str]) -> Found | None:
     rivals = [
         e
         for e in index.with_alias(bare(row.name))
-        if e.block != row.block and e.articles >= DOMINANT * max(kinds[row.block], 1)
+        if e.block != row.block
+        and e.articles >= DOMINANT * max(kinds[row.block], 1)
+        # VA is not Va.: capitals mean something.
+        and (not is_acronym(row.name) or row.name in (e.name, *e.aliases))
     ]
     if not rivals:
         return None

@@ -89,7 +89,7 @@ def _entity(
     stem = f"{kind} {fold(best)}"
     used[stem] += 1
     aliases = dict.fromkeys(_clean(n.text(view)) for n in members)
-    titles = dict.fromkeys(t for n in members for t in n.titles if n.kept)
+    titles = dict.fromkeys(t for n in members for t in n.titles if n.kept) if person else {}
     return LocalEntity(
         key=stable_id(stem, used[stem]),
         name=best,

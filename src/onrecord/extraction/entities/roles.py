@@ -27,7 +27,8 @@ def title_before(view: View, name: Name) -> None:
     if view.word(first) == "House" and view.word(first - 1) == "White":
         first -= 1
     words = view.words[first : name.first]
-    if not words or not any(is_head(w) for w in words):
+    # "lawyer for Roe" is somebody else's title.
+    if not words or words[-1].lower() in _SMALL or not any(is_head(w) for w in words):
         return
     last = words[-1].lower().rstrip(".")
     # A lower-case role ("the lawyer Smith") is a fact about a person, but does not prove that there is one.
