@@ -8,11 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from types import SimpleNamespace
 
-import pandas as pd
-
-from onrecord.records import Article, Extraction, LocalEntity, MarkedText, Mention, Passage, Quote, stable_id
+from onrecord.records import Article, Extraction, LocalEntity, MarkedText, Mention, Passage, Quote
 
 OUTLETS = ("Harbour Post", "Northern Wire", "Daily Lantern")
 PEOPLE = ("Ada Quill", "Boris Tam", "Clara Voss", "Dmitri Oake", "Ella Finch")
@@ -147,28 +144,3 @@ def _caption(writer: Writer, rows: Rows, n: int) -> None:
         Quote(*quote, "look at this picture", "direct", group="c", speaker_name="A photographer",
               speaker_class="anonymous", confidence=0.5, passage_kind="caption")
     )  # fmt: skip
-
-
-def resolve(local: pd.DataFrame, known: pd.DataFrame, loose: object = None) -> SimpleNamespace:
-    """The plainest resolution: one name of one kind is one entity."""
-    ids = [
-        stable_id("entity", row.kind, row.name_)
-        for row in local.rename(columns={"name": "name_"}).itertuples()
-    ]
-    links = local.assign(entity_id=ids, why="same name")
-    new = links[~links["entity_id"].isin(known["entity_id"])].drop_duplicates("entity_id")
-    return SimpleNamespace(links=links, entities=new[["entity_id", "name", "kind", "aliases", "titles"]])
-
-
-def match(quotes: pd.DataFrame) -> SimpleNamespace:
-    """The plainest matcher: quotes of one speaker that begin with the same six words are one statement."""
-    start = quotes["text"].str.split().str[:6].str.join(" ")
-    key = quotes["speaker_id"].fillna("") + "|" + start
-    told = quotes.assign(statement_id=[stable_id("statement", k) for k in key])
-    told = told[told.groupby("statement_id")["article_id"].transform("nunique") > 1]
-    first = told.drop_duplicates("statement_id")
-    parts = told[["statement_id", "quote_id"]].assign(relation="reworded", score=0.5, cut="")
-    parts.loc[parts["quote_id"].isin(first["quote_id"]), ["relation", "score"]] = ["verbatim", 1.0]
-    return SimpleNamespace(
-        statements=first[["statement_id", "quote_id", "speaker_name"]], statement_quotes=parts
-    )

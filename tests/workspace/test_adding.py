@@ -95,7 +95,7 @@ def test_batches_before_an_error_stay(empty: Workspace) -> None:
     assert check(empty) == []
 
 
-@pytest.mark.parametrize("dies_at", ["passages", "mentions", "links", "entities", "quotes", "articles"])
+@pytest.mark.parametrize("dies_at", ["passages", "links", "articles"])
 def test_a_batch_that_dies_is_never_seen(
     empty: Workspace, monkeypatch: pytest.MonkeyPatch, dies_at: str
 ) -> None:

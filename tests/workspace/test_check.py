@@ -19,52 +19,71 @@ from onrecord.workspace.check import check
 from tests.workspace import factory
 
 GOOD = factory.extraction(1)
-MENTION, QUOTE, MARKED = GOOD.mentions[0], GOOD.quotes[0], GOOD.marked_text[0]
 
 
-def with_mention(**changes: object) -> Extraction:
-    return replace(GOOD, mentions=(replace(MENTION, **changes),))
+def mention(**changes: object) -> Callable[[Extraction], Extraction]:
+    """Change the first mention."""
+    return lambda x: replace(x, mentions=(replace(x.mentions[0], **changes), *x.mentions[1:]))
 
 
-def with_quote(**changes: object) -> Extraction:
-    return replace(GOOD, quotes=(replace(QUOTE, **changes),))
+def quote(**changes: object) -> Callable[[Extraction], Extraction]:
+    return lambda x: replace(x, quotes=(replace(x.quotes[0], **changes), *x.quotes[1:]))
 
 
-BAD_ROWS: dict[str, tuple[Extraction, str]] = {
-    "a mention of other words": (with_mention(text="Somebody"), "mention at .* says 'Somebody'"),
-    "a mention outside": (with_mention(end=9999), "mention at .* outside the text"),
-    "a mention beside its sentence": (with_mention(sentence=(0, 5)), "is not in its sentence"),
-    "a mention of nobody": (with_mention(entity="nobody"), "mention .* which has no link"),
-    "a quote of other words": (with_quote(text="Other words"), "quote at .* says 'Other words'"),
-    "a quote shifted": (
-        with_quote(start=QUOTE.start + 1, end=QUOTE.end + 1),
-        "quote at .* the text there",
-    ),
-    "a quote of nothing": (with_quote(end=QUOTE.start, text=""), "quote at .* outside the text"),
-    "marked words outside the quote": (with_quote(marked=((0, 5),)), "marked words at 0–5, outside itself"),
-    "a cue outside": (with_quote(cue=(9990, 9999)), "has its cue at 9990–9999"),
-    "a speaker outside": (with_quote(speaker=(9990, 9999)), "has its speaker at 9990–9999"),
-    "a speaker who is nobody": (with_quote(entity="nobody"), "quote .* which has no link"),
-    "a passage outside": (
-        replace(GOOD, passages=(replace(GOOD.passages[0], end=9999),)),
-        "passage at .* outside the text",
-    ),
-    "marked text of other words": (
-        replace(GOOD, marked_text=(replace(MARKED, text="x"),)),
-        "marked text at .* says 'x'",
-    ),
-    "two mentions that are one": (replace(GOOD, mentions=(MENTION, MENTION)), "mention .* is there 2 times"),
-    "two quotes that are one": (replace(GOOD, quotes=(QUOTE, QUOTE)), "quote .* is there 2 times"),
-}
+def moved(x: Extraction) -> Extraction:
+    return quote(start=x.quotes[0].start + 1, end=x.quotes[0].end + 1)(x)
 
 
-@pytest.mark.parametrize("case", BAD_ROWS)
-def test_finds_a_bad_row(empty: Workspace, case: str) -> None:
-    extraction, expected = BAD_ROWS[case]
-    add(empty, [factory.extraction(0), extraction], engine="test")
-    problems = check(empty)
-    assert problems
-    assert any(re.search(expected, problem) for problem in problems), problems
+def emptied(x: Extraction) -> Extraction:
+    return quote(end=x.quotes[0].start, text="")(x)
+
+
+def passage_outside(x: Extraction) -> Extraction:
+    return replace(x, passages=(replace(x.passages[0], end=9999),))
+
+
+def other_marked_text(x: Extraction) -> Extraction:
+    return replace(x, marked_text=(replace(x.marked_text[0], text="x"),))
+
+
+# How an article is spoiled, and the problem told of it; A stands for the article's id.
+BAD_ROWS: list[tuple[Callable[[Extraction], Extraction], str]] = [
+    (mention(text="Somebody"), "A: mention at .* says 'Somebody'"),
+    (mention(end=9999), "A: mention at .* outside the text"),
+    (mention(sentence=(0, 5)), "A: mention at .* is not in its sentence"),
+    (mention(entity="nobody"), "mention .* which has no link"),
+    (quote(text="Other words"), "A: quote at .* says 'Other words'"),
+    (moved, "A: quote at .* the text there is"),
+    (emptied, "A: quote at .* outside the text"),
+    (quote(marked=((0, 5),)), "A: quote at .* has marked words at 0–5, outside itself"),
+    (quote(cue=(9990, 9999)), "A: quote at .* has its cue at 9990–9999"),
+    (quote(speaker=(9990, 9999)), "A: quote at .* has its speaker at 9990–9999"),
+    (quote(entity="nobody"), "quote .* which has no link"),
+    (passage_outside, "A: passage at .* outside the text"),
+    (other_marked_text, "A: marked text at .* says 'x'"),
+    (lambda x: replace(x, mentions=x.mentions[:1] * 2), "mention .* is there 2 times"),
+    (lambda x: replace(x, quotes=x.quotes[:1] * 2), "quote .* is there 2 times"),
+]
+
+
+@pytest.fixture(scope="module")
+def problems(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
+    """What is wrong with a workspace whose article ``n`` is spoiled in way ``n``; the last is good."""
+    workspace = Workspace.create(tmp_path_factory.mktemp("spoiled") / "workspace")
+    spoiled = [spoil(factory.extraction(n)) for n, (spoil, _) in enumerate(BAD_ROWS)]
+    add(workspace, [*spoiled, factory.extraction(len(BAD_ROWS))], engine="test")
+    return check(workspace)
+
+
+@pytest.mark.parametrize(("n", "expected"), list(enumerate(bad[1] for bad in BAD_ROWS)))
+def test_finds_a_bad_row(problems: list[str], n: int, expected: str) -> None:
+    wanted = re.sub(r"\bA\b", f"article {factory.extraction(n).article.content_id}", expected)
+    assert any(re.search(wanted, problem) for problem in problems), problems
+
+
+def test_says_nothing_of_a_good_article(problems: list[str]) -> None:
+    good = factory.extraction(len(BAD_ROWS)).article.content_id
+    assert not any(good in problem for problem in problems)
 
 
 def test_a_good_workspace_is_clean(filled: Workspace) -> None:
