@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.extraction.quotes.cues import is_cue
+from onrecord.extraction.quotes.cues import finite, is_cue
 from onrecord.extraction.quotes.findings import Attribution
 from onrecord.extraction.quotes.lexicon import STRONG
 from onrecord.extraction.quotes.regions import char_after, char_before, words_of
@@ -39,6 +39,8 @@ def _said(windows: Windows, at: int) -> Attribution | None:
         return None
     for verb in range(start, end):
         if not is_cue(parse, verb, "direct") or not _reports(windows, verb):
+            if _starts_sentence(windows, verb):
+                return None
             continue
         if not closed and (
             parse.lemma[verb] not in STRONG or verb - start > 6 or not windows.opens_sentence(at)
@@ -48,6 +50,14 @@ def _said(windows: Windows, at: int) -> Attribution | None:
         if source is not None:
             return _with_lead(windows, at, windows.tied("after", at, verb, source))
     return None
+
+
+def _starts_sentence(windows: Windows, verb: int) -> bool:
+    """A finite verb of another kind: what follows the quotation is no reporting clause."""
+    parse = windows.parse
+    if parse.tag[verb] not in ("VBD", "VBZ", "VBP") or parse.pos[verb] != "VERB":
+        return False
+    return parse.dep[verb] not in ("relcl", "acl", "advcl", "csubj") and not is_cue(parse, verb, "direct")
 
 
 def _according(windows: Windows, at: int) -> Attribution | None:
@@ -74,7 +84,7 @@ def _any_verb(windows: Windows, at: int) -> Attribution | None:
     for verb in range(start, min(end, start + 8)):
         if parse.tag[verb] in ("VBD", "VBZ") and parse.pos[verb] == "VERB":
             source = windows.source_beside(verb, start, end)
-            if source is not None:
+            if source is not None and (verb == start or parse.left[source] <= start):
                 return _with_lead(windows, at, windows.tied("after_any_verb", at, verb, source))
     return None
 
@@ -98,11 +108,15 @@ def _is_relative(windows: Windows, start: int) -> bool:
     )
 
 
-def _with_lead(windows: Windows, at: int, tied: Attribution) -> Attribution:
+def _with_lead(windows: Windows, at: int, tied: Attribution) -> Attribution | None:
     """The reporter's own words before a fragment belong to the report: The dam is "safe," she said."""
     parse, region = windows.parse, windows.regions[at]
     start, end = windows.lead(at)
-    if start < end and char_before(windows.text, region.start) not in (":", "."):
+    if char_before(windows.text, region.start) in (":", "."):
+        return tied
+    if any(is_cue(parse, token, "clause") and finite(parse, token) for token in range(start, end)):
+        return None  # the sentence has its cue before the fragment
+    if start < end:
         tied.rule = "after_mixed"
         tied.pieces = [(parse.start[start], words_of(windows.text, region)[1])]
     return tied

@@ -104,8 +104,9 @@ def _introduced(windows: Windows, at: int, start: int, end: int) -> Attribution 
             owner = parse.child(token, "poss")
             if owner is not None:
                 return windows.tied("introduced_noun", at, token, owner)
-    for token in range(start, end):
-        if parse.dep[token] == "nsubj" and parse.pos[token] in NOMINAL:
-            owner = parse.child(token, "poss")
-            return windows.tied("introduced", at, parse.head[token], token if owner is None else owner)
-    return None
+    subjects = [t for t in range(start, end) if parse.dep[t] == "nsubj" and parse.pos[t] in NOMINAL]
+    if not subjects:
+        return None
+    token = next((t for t in subjects if parse.dep[parse.head[t]] == "ROOT"), subjects[0])
+    owner = parse.child(token, "poss")
+    return windows.tied("introduced", at, parse.head[token], token if owner is None else owner)

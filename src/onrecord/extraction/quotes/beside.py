@@ -5,6 +5,7 @@ from __future__ import annotations
 from onrecord.extraction.quotes.after import tie_after, tie_signed
 from onrecord.extraction.quotes.before import tie_before, tie_block
 from onrecord.extraction.quotes.findings import Attribution
+from onrecord.extraction.quotes.labelled import tie_labelled
 from onrecord.extraction.quotes.marked import title_like
 from onrecord.extraction.quotes.regions import words_of
 from onrecord.extraction.quotes.windows import Windows
@@ -22,13 +23,15 @@ def tie_beside(windows: Windows) -> list[Attribution]:
 
 
 def _tie(windows: Windows, at: int) -> Attribution | None:
-    if _names_a_work(windows, at):
+    if _names_a_work(windows, at) or _in_brackets(windows, at):
         return None
+    if (labelled := tie_labelled(windows, at)) is not None:
+        return labelled
     if windows.regions[at].continues and (earlier := windows.earlier(at)) is not None:
         return _joined(windows, at, earlier)
     before = tie_before(windows, at) or tie_block(windows, at)
-    if before is not None and before.rule == "before_colon" and (after := tie_after(windows, at)) is not None:
-        return _both(windows, before, after)
+    if before is not None and before.rule == "before_colon":
+        return _both(windows, at, before)
     return before or tie_after(windows, at) or _resumed(windows, at) or tie_signed(windows, at)
 
 
@@ -40,8 +43,17 @@ def _names_a_work(windows: Windows, at: int) -> bool:
     )
 
 
-def _both(windows: Windows, before: Attribution, after: Attribution) -> Attribution:
+def _in_brackets(windows: Windows, at: int) -> bool:
+    """``"(Applause.)"``: a note in a transcript."""
+    start, end = words_of(windows.text, windows.regions[at])
+    return windows.text[start] in "([" and windows.text[end - 1] in ")]"
+
+
+def _both(windows: Windows, at: int, before: Attribution) -> Attribution:
     """Lee was blunt: "…," he said. The name stands before, the cue after."""
+    after = tie_after(windows, at)
+    if after is None or after.rule != "after":
+        return before
     if after.source is not None and windows.parse.pos[after.source] == "PRON":
         after.source = before.source
     after.used = before.cue
@@ -54,7 +66,9 @@ def _resumed(windows: Windows, at: int) -> Attribution | None:
     if earlier is None or earlier.cue is None:
         return None
     start, end = windows.before(at)
-    return _joined(windows, at, earlier) if start <= earlier.cue[0] < end else None
+    if not start <= earlier.cue[0] < end or any(map(windows.parse.is_verb, range(earlier.cue[1], end))):
+        return None
+    return _joined(windows, at, earlier)
 
 
 def _joined(windows: Windows, at: int, earlier: Attribution) -> Attribution:

@@ -7,7 +7,7 @@ from onrecord.extraction.quotes.cues import finite, is_cue
 from onrecord.extraction.quotes.findings import Attribution
 from onrecord.extraction.quotes.parse import Parse
 from onrecord.extraction.quotes.sentences import Sentences
-from onrecord.extraction.quotes.sources import NOMINAL, nearest_nominal
+from onrecord.extraction.quotes.sources import NOMINAL, RELATIVES, nearest_nominal
 
 COMMAS = frozenset({",", "-", "–", "—", "--"})
 CLOSERS = frozenset(",-–—\"”’'»)?!.…")
@@ -41,7 +41,7 @@ class Parenthetical:
             return None
         if source is None:
             source = nearest_nominal(parse, verb + 1, min(verb + 6, last))
-        if source is None:
+        if source is None or parse.word[source] in RELATIVES:
             return None
         low = min(verb, parse.left[source]) if complement < source < verb else verb
         if low <= first or parse.surface[low - 1][-1:] not in CLOSERS:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from onrecord.extraction.quotes.lexicon import SAYING_NOUNS, words
+from onrecord.extraction.quotes.cues import is_cue
+from onrecord.extraction.quotes.lexicon import OCCASIONS, SAYING_NOUNS, words
 from onrecord.extraction.quotes.parse import SUBJECTS, Parse
 
 RELATIVES = frozenset({"who", "which", "that", "whom"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 OBJECT_CONTROL = words(
     """
-    thank criticize criticise blame praise attack condemn denounce slam fault mock credit rebuke scold laud blast
-    quote cite applaud accuse commend chide remember hear catch record
+    thank criticize criticise blame praise attack condemn denounce slam fault mock credit rebuke scold laud
+    blast quote cite applaud accuse commend chide remember hear catch record
     """
 )
 """Verbs whose object is the one who spoke (thanked him for saying)."""
@@ -20,8 +21,8 @@ def subject_of(parse: Parse, verb: int, depth: int = 0) -> int | None:
     """Head token of the phrase that names who speaks, followed through participles and conjuncts."""
     if depth > 6:
         return None
-    own = _own_subject(parse, verb)
-    if own is not None or parse.head[verb] == verb:
+    own = _own_subject(parse, verb, shared=depth > 0)
+    if own is not None or parse.head[verb] == verb or (depth == 0 and _is_passive(parse, verb)):
         return own
     dep = parse.dep[verb]
     if dep in ("pcomp", "pobj", "prep"):
@@ -48,15 +49,31 @@ def _of_verb(parse: Parse, verb: int, depth: int) -> int | None:
     shared = ("conj", "xcomp", "advcl", "ccomp", "dep", "parataxis")
     if parse.pos[head] not in ("VERB", "AUX") or parse.dep[verb] not in shared:
         return None
+    if parse.tag[verb] == "VBG" and parse.word[verb - 1] == ",":
+        head = _reporting_verb(parse, head)
     found = subject_of(parse, head, depth + 1)
     if found is not None and parse.word[found] in ("that", "which") and parse.tag[verb] == "VBG":
         return _main_subject(parse, verb) or found  # ", vowing that …" after a relative clause
     return found
 
 
-def _own_subject(parse: Parse, verb: int) -> int | None:
-    passive = any(parse.dep[child] == "auxpass" for child in parse.children[verb])
-    if passive and parse.lemma[verb] != "quote":
+def _reporting_verb(parse: Parse, verb: int) -> int:
+    """He said prices rose, adding that …: the parser hangs "adding" on "rose", but it goes with "said"."""
+    governor = parse.head[verb]
+    if parse.dep[verb] == "acl" and parse.dep[governor] == "dobj":
+        governor = parse.head[governor]
+    elif parse.dep[verb] != "ccomp":
+        return verb
+    return governor if governor != verb and is_cue(parse, governor, "phrase") else verb
+
+
+def _is_passive(parse: Parse, verb: int) -> bool:
+    return parse.lemma[verb] != "quote" and parse.child(verb, "auxpass") is not None
+
+
+def _own_subject(parse: Parse, verb: int, shared: bool) -> int | None:
+    """The verb's subject; of a passive who acts, unless the subject is ``shared`` with another verb."""
+    if not shared and _is_passive(parse, verb):
         agent = parse.child(verb, "agent")
         if agent is not None:
             return parse.child(agent, "pobj")
@@ -120,7 +137,7 @@ def issuer_of(parse: Parse, noun: int, depth: int = 0) -> int:
             person = parse.child(child, "pobj")
             if person is not None:
                 return person
-    if parse.lemma[noun] in SAYING_NOUNS and parse.dep[noun] in ("dobj", "pobj", "oprd"):
+    if parse.lemma[noun] in SAYING_NOUNS | OCCASIONS and parse.dep[noun] in ("dobj", "pobj", "oprd"):
         verb = parse.head[noun] if parse.dep[noun] == "dobj" else parse.head[parse.head[noun]]
         if parse.pos[verb] == "VERB":
             return subject_of(parse, verb, depth + 1) or noun

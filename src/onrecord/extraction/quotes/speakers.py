@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from onrecord.extraction.quotes.antecedents import subject_before
 from onrecord.extraction.quotes.findings import Attribution
-from onrecord.extraction.quotes.lexicon import COLLECTIVE, DOCUMENTS, PERSONAL
+from onrecord.extraction.quotes.lexicon import COLLECTIVE, DOCUMENTS, PERSONAL, words
 from onrecord.extraction.quotes.names import Cast
 from onrecord.extraction.quotes.parse import Parse
 from onrecord.extraction.quotes.pronouns import GENDER, Pronouns
@@ -22,6 +22,7 @@ UNNAMED = frozenset({"source", "people", "person"})
 """Nouns that keep a name back, in any number."""
 PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 FOLLOWING = frozenset({"of", "for", "in", "at", "from", "with", "on", "to", "close", "briefed", "familiar"})
+OTHER_PRONOUNS = words("they it them who which that we i you its their our my your")
 MAX_PHRASE = 14
 
 
@@ -76,7 +77,7 @@ class Speakers:
             return self._pronoun(token, found)
         if word in RELATIVES and (noun := antecedent(parse, token)) is not None:
             return self._relative(token, noun, found)
-        if word in ("they", "it", "them", "who", "which", "that", "we", "i", "you"):
+        if word in OTHER_PRONOUNS:
             return self._other_pronoun(token, word, found)
         token = self._after_dateline(token)
         span = self.phrase(token)
@@ -120,6 +121,7 @@ class Speakers:
     def _other_pronoun(self, token: int, word: str, found: Attribution) -> Speaker:
         """They and it: the subject before, else the last group, organisation or country that spoke."""
         span = (self.parse.start[token], self.parse.end[token])
+        word = {"them": "they", "their": "they", "its": "it"}.get(word, word)
         if word in ("they", "it"):
             noun = subject_before(self.parse, self.sentences, token, COLLECTIVE | DOCUMENTS)
             if noun is not None:

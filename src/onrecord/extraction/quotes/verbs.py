@@ -17,7 +17,7 @@ from onrecord.extraction.quotes.lexicon import (
 from onrecord.extraction.quotes.parenthetical import Parenthetical
 from onrecord.extraction.quotes.parse import Parse
 from onrecord.extraction.quotes.sentences import Sentences
-from onrecord.extraction.quotes.sources import subject_of
+from onrecord.extraction.quotes.sources import nearest_nominal, subject_of
 
 QUESTIONS = frozenset({"ask", "wonder", "question", "inquire"})
 TOLD = frozenset({"tell", "inform", "remind", "assure", "advise", "notify", "convince", "warn"})
@@ -49,6 +49,13 @@ class VerbClauses:
     def _by_parse(self, verb: int, said: bool) -> Attribution | None:
         parse = self.parse
         source = subject_of(parse, verb)
+        if (
+            source is None
+            and said
+            and parse.tag[verb] in ("VBD", "VBZ", "VBP", "VBN")
+            and finite(parse, verb)
+        ):
+            source = self._subject_left(verb)
         if source is not None and parse.word[source] in FIRST_AND_SECOND:
             return None
         for complement in parse.children[verb]:
@@ -57,6 +64,13 @@ class VerbClauses:
             if parse.dep[complement] == "ccomp" and (said or finite(parse, verb)):
                 return self.parenthetical.fronted(verb, complement, source)
         return self._without_complement(verb, source) if said else None
+
+    def _subject_left(self, verb: int) -> int | None:
+        """A noun before the verb that the parser did not see as its subject (Lee in recent days has said)."""
+        parse = self.parse
+        if parse.child(verb, "auxpass") is not None or parse.child(verb, "expl") is not None:
+            return None
+        return nearest_nominal(parse, self.sentences.span(verb)[0], verb)
 
     def _without_complement(self, verb: int, source: int | None) -> Attribution | None:
         """Cues whose clause the parser hung elsewhere."""
