@@ -8,6 +8,10 @@ from onrecord.analysis.cooccurrence import pairs
 from onrecord.analysis.units import Unit
 
 
+_CANDIDATES = 60
+"""Entities whose association is worked out; more than any page shows."""
+
+
 def said(quotes: pd.DataFrame, entity_id: str) -> pd.DataFrame:
     """The quotes whose speaker is the entity."""
     return quotes[quotes["speaker_id"] == entity_id]
@@ -29,7 +33,9 @@ def company(
     """
     mine = mentions[mentions["entity_id"] == entity_id]
     keys = ["article_id", "sentence_start"] if unit == "sentence" else ["article_id"]
-    near = mentions.merge(mine[keys].drop_duplicates(), on=keys)["entity_id"].dropna().unique()
+    beside = mentions.merge(mine[keys].drop_duplicates(), on=keys).drop_duplicates([*keys, "entity_id"])
+    # Only the closest: all of a country's company would be a matrix of thousands.
+    near = beside["entity_id"].value_counts().head(_CANDIDATES).index
     rows = pairs(mentions, unit=unit, only=tuple(near))
     columns = ["entity_id", "name", "kind", "count"]
     sides = []
