@@ -234,6 +234,12 @@ def outcomes() -> None:
         st.button("Done", key="outcomes_done", on_click=lambda: st.session_state.pop(OUTCOMES, None))
 
 
+def unread() -> str:
+    """A sentence on files of the last drop that could not be read; empty where there are none."""
+    bad = [outcome for outcome in st.session_state.get(OUTCOMES, []) if outcome.problems]
+    return f" {count(len(bad), 'file')} with problems: see the articles page." if bad else ""
+
+
 def keep(look: QuickLook, target: Workspace) -> None:
     """Put a quick look's articles into the served workspace, and show that from now on."""
     with st.spinner("Adding …"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from onrecord.ui import filters, session
+from onrecord.ui import adding, filters, session
 from onrecord.ui.text import count, plain
 from onrecord.workspace import Workspace
 
@@ -44,18 +44,17 @@ def quick_look_banner() -> None:
     look = session.quick_look()
     if look is None:
         return
+    target = session.served()
     with st.container(border=True, horizontal=True, vertical_alignment="center"):
         st.markdown(
-            "**Quick look.** These articles are in a temporary workspace of your own. Nobody else sees them, "
-            "and they go when you close or reload this tab."
+            "**Quick look.** Only you see these articles; they go when this tab is closed or reloaded."
+            + adding.unread()
         )
-        target = session.served()
-        label = f"Add to {plain(target.path.name)}"
-        if not target.read_only and st.button(label, key="keep", type="primary"):
-            from onrecord.ui import adding
-
-            adding.keep(look, target)
-        if st.button("Close", key="close_look"):
-            session.close_quick_look()
-            filters.set_next(**filters.EMPTY)
-            st.rerun()
+        with st.container(horizontal=True, width="content"):
+            label = f"Add to {plain(target.path.name)}"
+            if not target.read_only and st.button(label, key="keep", type="primary"):
+                adding.keep(look, target)
+            if st.button("Close", key="close_look"):
+                session.close_quick_look()
+                filters.set_next(**filters.EMPTY)
+                st.rerun()
