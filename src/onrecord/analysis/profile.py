@@ -7,7 +7,6 @@ import pandas as pd
 from onrecord.analysis.cooccurrence import pairs
 from onrecord.analysis.units import Unit
 
-
 _CANDIDATES = 60
 """Entities whose association is worked out; more than any page shows."""
 
