@@ -60,12 +60,10 @@ class Entity:
         """The normal form of its canonical name."""
         return key_of(self.name, self.kind)
 
-    def support(self, titles: Iterable[str]) -> float:
-        """The share of its local entities that bear one of the titles, 0 to 1 or a little more."""
+    def bearing(self, titles: Iterable[str]) -> int:
+        """How many of its local entities bear one of the titles."""
         wanted = {title.casefold() for title in titles}
-        return sum(n for title, n in self.titles.items() if title.casefold() in wanted) / max(
-            self.articles, 1
-        )
+        return sum(n for title, n in self.titles.items() if title.casefold() in wanted)
 
     def full_forms(self) -> list[PersonName]:
         """Its names that have a given and a family name."""

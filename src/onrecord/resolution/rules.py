@@ -103,7 +103,7 @@ def _by_given_name(
     named = [e for e in given if e.id in in_article]
     if len(named) == 1:
         return Found(named[0], f"given name alone; the article names {named[0].name} otherwise, too")
-    if len(given) == 1 and (given[0].articles > FAMOUS or given[0].support(row.titles)):
+    if len(given) == 1 and (given[0].articles > FAMOUS or given[0].bearing(row.titles)):
         return Found(given[0], f"given name alone; the corpus knows one {row.name}, {given[0].name}")
     return None
 
@@ -111,15 +111,16 @@ def _by_given_name(
 def _choose(row: Local, fitting: list[Entity]) -> Found | None:
     if len(fitting) == 1:
         one = fitting[0]
-        if is_given(fold(row.name)) and one.articles < KNOWN and not one.support(row.titles):
+        if is_given(fold(row.name)) and one.articles < KNOWN and not one.bearing(row.titles):
             return None  # as likely somebody's given name
         return Found(one, f"family name alone; the corpus knows one full name, {one.name}")
     # Among namesakes the title decides first: the one who mostly bears it.
-    titled = sorted(fitting, key=lambda e: (-e.support(row.titles), -e.articles, e.id))
-    if titled[0].support(row.titles) > DOMINANT * titled[1].support(row.titles):
+    titled = sorted(fitting, key=lambda e: (-e.bearing(row.titles), -e.articles, e.id))
+    bearing = [e.bearing(row.titles) for e in titled]
+    if bearing[0] and bearing[0] >= DOMINANT * bearing[1]:
         return Found(titled[0], f"family name and title alone; {titled[0].name} bears both")
     first, second = sorted(fitting, key=lambda e: (-e.articles, e.id))[:2]
-    if first.articles >= DOMINANT * second.articles and not titled[0].support(row.titles):
+    if first.articles >= DOMINANT * second.articles and (first is titled[0] or not bearing[0]):
         return Found(first, f"family name alone; {first.name} is by far the most frequent of that name")
     return None
 

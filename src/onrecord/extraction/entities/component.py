@@ -102,8 +102,10 @@ def _with_article(view: View) -> set[tuple[str, ...]]:
 
 def _owned(view: View, name: Name, people: set[tuple[str, ...]]) -> list[Name]:
     """*Roe's* National Council is two names, if Roe is a person of the article or a country."""
-    if name.label != "ORG":
+    if name.label not in ("ORG", "WORK_OF_ART", "PRODUCT"):
         return [name]
+    if "," in view.words[name.first : name.last]:
+        return _listed(view, name, people)
     for i in range(name.first + 1, name.last - 1):
         if view.words[i] not in ("'s", "\u2019s"):
             continue
@@ -114,6 +116,14 @@ def _owned(view: View, name: Name, people: set[tuple[str, ...]]) -> list[Name]:
             parts = [make_name(view, name.first, i, label, "boundary")]
             return parts + ([make_name(view, *rest, name.label, "boundary")] if rest else [])
     return [name]
+
+
+def _listed(view: View, name: Name, people: set[tuple[str, ...]]) -> list[Name]:
+    """*Roe, Doe* taken for one name: two people of the article."""
+    commas = [i for i in range(name.first, name.last) if view.words[i] == ","]
+    starts, ends = [name.first, *(i + 1 for i in commas)], [*commas, name.last]
+    parts = [make_name(view, a, b, "PERSON", "boundary") for a, b in zip(starts, ends, strict=True) if a < b]
+    return parts if all(parse(part.text(view)).words in people for part in parts) else [name]
 
 
 def _is_place(name: Name, view: View) -> bool:

@@ -26,7 +26,7 @@ _HEADS: dict[str, str] = {
             straits coast beach canal basin continent plateau reef hemisphere""",
         "GPE": "province county district prefecture municipality emirate",
         "FAC": """street avenue road boulevard bridge airport highway square plaza tunnel stadium arena dam
-            palace cathedral mosque temple cemetery prison park station refuge""",
+            palace tower hotel cathedral mosque temple cemetery prison park station refuge""",
         "EVENT": """cup games olympics championship championships tournament festival summit marathon war
             revolution uprising""",
         "LAW": "act constitution amendment treaty accord protocol",

@@ -12,6 +12,9 @@ SPEAKING = word_set(
     continued replied responded announced testified recalled acknowledged conceded suggested urged
     declared predicted joked vowed"""
 )
+_RELATIVE = frozenset({"who", "whose", "that", "which", "where", "when"})
+_OF_OFFICES = frozenset({"NN", "NNP", "JJ", "VBN", "POS", "HYPH", "CD"})
+_VERBS = frozenset({"VBD", "VBZ", "VBP", "VB", "MD"})
 _LONGEST = 7
 _LONGEST_OFFICE = 12
 
@@ -26,9 +29,8 @@ def title_before(view: View, name: Name) -> None:
         first += 1
     if view.word(first) == "House" and view.word(first - 1) == "White":
         first -= 1
-    words = view.words[first : name.first]
-    # "lawyer for Roe" is somebody else's title.
-    if not words or words[-1].lower() in _SMALL or not any(is_head(w) for w in words):
+    words = _own_title(view.words[first : name.first])
+    if not any(is_head(w) for w in words):
         return
     last = words[-1].lower().rstrip(".")
     # A lower-case role ("the lawyer Smith") is a fact about a person, but does not prove that there is one.
@@ -36,6 +38,15 @@ def title_before(view: View, name: Name) -> None:
     name.gender = next((GENDERED[g] for w in words if (g := w.lower().rstrip(".")) in GENDERED), name.gender)
     if any(is_head(w) and w.lower().rstrip(".") not in HONORIFICS for w in words):
         name.titles.append(title_form(" ".join(w for w in words if w.lower().rstrip(".") not in HONORIFICS)))
+
+
+def _own_title(words: list[str]) -> list[str]:
+    """What follows the last small word: in "adviser to President Roe" only the President is Roe."""
+    for i in range(len(words) - 1, -1, -1):
+        office = i > 0 and words[i].lower() == "of" and is_head(words[i - 1])
+        if words[i].lower() in _SMALL and not (office and i + 1 < len(words) and not is_head(words[i + 1])):
+            return words[i + 1 :]
+    return words
 
 
 def _belongs(view: View, i: int) -> bool:
@@ -56,14 +67,15 @@ def office_after(view: View, name: Name) -> None:
     start = i
     while i < len(view) and i - start < _LONGEST_OFFICE and view.words[i][0] not in ',.;:()—–\n"“”':
         i += 1
-    words = view.words[start:i]
+    clause = next((n for n in range(start, i) if view.words[n] in _RELATIVE), i)
+    words, tags = view.words[start:clause], view.tags[start:clause]
     if i - start == _LONGEST_OFFICE or not words:
         return
     head = next((n for n, w in enumerate(words[:5]) if is_head(w) or nearly_head(w)), None)
     if head is not None and words[head + 1 : head + 2] and words[head + 1][0].isupper():
         return  # the next in a list: the Roes, Vice President Doe and others
-    if head is not None and all(w.isalpha() or "-" in w or "." in w for w in words[: head + 1]):
-        name.titles.append(title_form(view.text[view.starts[start] : view.end(i - 1)]))
+    if head is not None and all(tag in _OF_OFFICES for tag in tags[: head + 1]) and not _VERBS & set(tags):
+        name.titles.append(title_form(view.text[view.starts[start] : view.end(clause - 1)]))
 
 
 def title_form(title: str) -> str:
