@@ -70,6 +70,21 @@ def test_ordinary_words_stay_words(nlp: Language) -> None:
     assert [m.text for m in mentions if m.label == "PERSON"] == ["Tom Price", "Price"]
 
 
+def test_a_bare_family_name_is_not_the_father(nlp: Language) -> None:
+    text = (
+        "Harlow won the vote on Tuesday. His father, George Harlow, was a governor. "
+        "Harlow thanked his voters, and Harlow left."
+    )
+    found = by_name(nlp, text)
+    assert found["George Harlow"] == ["George Harlow"]
+    assert found["Harlow"] == ["Harlow", "Harlow", "Harlow"]
+
+
+def test_initials_tell_namesakes_apart(nlp: Language) -> None:
+    found = by_name(nlp, "George W. Harlow met George H.W. Harlow in Maine on Sunday.")
+    assert {"George W. Harlow", "George H.W. Harlow"} <= set(found)
+
+
 def test_namesakes_stay_apart(nlp: Language) -> None:
     text = (
         "President Donald Brandt and Melanie Brandt arrived on Monday with their son, Eric Brandt. "

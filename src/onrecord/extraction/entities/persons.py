@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from collections import defaultdict
 from dataclasses import dataclass, field
 
+from onrecord.extraction.entities.roles import kin_before
 from onrecord.extraction.entities.view import Name, View
 from onrecord.names.forms import fold
 from onrecord.names.given import gender_of
@@ -25,7 +27,14 @@ class Person:
     gender: str | None = None
     titles: list[str] = field(default_factory=list)
     principal: bool = False
-    """Known by office and family name alone beside namesakes with full names: President Roe."""
+    """Known by the family name alone beside namesakes with full names: President Roe."""
+    relative: bool = False
+    """Introduced as somebody's relative: a bare family name is rarely theirs."""
+
+    @property
+    def introduced(self) -> int:
+        """Where the first full name stands; far away for somebody without one."""
+        return min((n.start for n in self.names if n.last - n.first > 1 and n.kept), default=sys.maxsize)
 
     def take(self, name: Name) -> None:
         """Count a mention as this person's."""
@@ -71,6 +80,7 @@ class People:
             self.people.append(person)
         if form not in person.forms:
             person.forms.append(form)
+        person.relative = person.relative or form.suffix == "jr" or kin_before(self.view, name)
         for word in {form.words[0], *form.words[1:], *form.family}:
             if person not in self._by_word[word]:
                 self._by_word[word].append(person)
@@ -95,36 +105,29 @@ class People:
         able = [p for p in fitting if not self._clash(name, p)]
         person = self._choose(name, able)
         if person is None:
-            person = Person([form], gender=name.gender, principal=bool(fitting and _office(name)))
+            person = Person([form], gender=name.gender, principal=bool(fitting))
             self.people.append(person)
             for word in form.words:
                 self._by_word[word].append(person)
         person.take(name)
         return person
 
-    def knows(self, words: tuple[str, ...]) -> bool:
-        """Whether the words are the family name of somebody introduced by a full name in kept text."""
-        short = PersonName(words, (), words, "")
-        return any(
-            any(f.given and short_of(short, f) for f in p.forms) and any(n.kept for n in p.names)
-            for p in self._candidates(words)
-        )
-
     def _choose(self, name: Name, people: list[Person]) -> Person | None:
-        """Among people of one family name: the same gender, spelling, title, then the most often named."""
+        """Among people of one family name: the same gender, spelling, title, then who comes first."""
         if len(people) < 2:
             return people[0] if people else None
         spelling = name.text(self.view).split()[-1]
 
-        def rank(person: Person) -> tuple[bool, bool, bool, bool, int, int]:
+        def rank(person: Person) -> tuple[bool, bool, bool, bool, bool, int]:
             own = {t.lower() for t in person.titles}
             return (
                 name.gender is not None and person.gender == name.gender,
                 person.principal,
                 any(spelling in n.text(self.view).split() for n in person.names),
                 any(t.lower() in own for t in name.titles),
-                len(person.names),
-                -min(n.start for n in person.names),
+                not person.relative,
+                # The one who is introduced first is whom the article is about.
+                -person.introduced,
             )
 
         return max(people, key=rank)
@@ -133,6 +136,8 @@ class People:
         """A short name that cannot be this person: other gender, or an office that is not the namesake's."""
         if name.gender and person.gender and name.gender != person.gender:
             return True
+        if person.relative and name.start < person.introduced:
+            return True  # called by the family name before the relative is introduced
         junior = all(f.suffix == "jr" for f in person.forms if f.given)
         lesser = junior or any(word in t.lower() for t in person.titles for word in _OF_FAMILY)
         return _office(name) and lesser and any(f.given for f in person.forms)
@@ -152,6 +157,8 @@ def _office(name: Name) -> bool:
 def _part(a: PersonName, b: PersonName) -> bool:
     """One name inside the other (``Juan Santos`` in ``Juan Manuel Santos Calderón``), same first word."""
     short, long = sorted((a.words, b.words), key=len)
+    if any(len(word) == 1 for word in (*short, *long)):
+        return False  # initials tell namesakes apart
     return len(short) < len(long) and short[0] == long[0] and set(short) <= set(long) and a.suffix == b.suffix
 
 

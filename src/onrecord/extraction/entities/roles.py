@@ -12,6 +12,10 @@ SPEAKING = word_set(
     continued replied responded announced testified recalled acknowledged conceded suggested urged
     declared predicted joked vowed"""
 )
+_KIN = word_set(
+    """father mother son daughter wife husband brother sister uncle aunt cousin grandfather grandmother
+    grandson granddaughter nephew niece widow widower parents stepfather stepmother brothers sisters"""
+)
 _RELATIVE = frozenset({"who", "whose", "that", "which", "where", "when"})
 _OF_OFFICES = frozenset({"NN", "NNP", "JJ", "VBN", "POS", "HYPH", "CD"})
 _VERBS = frozenset({"VBD", "VBZ", "VBP", "VB", "MD"})
@@ -76,6 +80,12 @@ def office_after(view: View, name: Name) -> None:
         return  # the next in a list: the Roes, Vice President Doe and others
     if head is not None and all(tag in _OF_OFFICES for tag in tags[: head + 1]) and not _VERBS & set(tags):
         name.titles.append(title_form(view.text[view.starts[start] : view.end(clause - 1)]))
+
+
+def kin_before(view: View, name: Name) -> bool:
+    """Whether the name is given as a relative's: his *father*, John Roe; her *son-in-law* John Roe."""
+    before = [view.word(i).lower() for i in range(name.first - 3, name.first)]
+    return not _KIN.isdisjoint(before) or before[1:] == ["-", "law"] or before[:2] == ["-", "law"]
 
 
 def title_form(title: str) -> str:
