@@ -1,11 +1,11 @@
 """The spaCy component ``onrecord_quotes``: quotes with cue and speaker, and marked words that are not speech.
 
-Where to look: ``rules`` lists every rule with an example and how often it is right; ``lexicon`` holds the
-cues. ``marks`` pairs quotation marks; ``beside`` (``before``, ``after``) ties quotations to the reporting clause
+Where to look: ``rules`` lists every rule with an example and how often it is right; ``lexicon`` holds cues.
+``marks`` pairs quotation marks; ``beside`` (``before``, ``after``) ties quotations to the reporting clause
 next to them; ``clauses`` (``verbs``, ``nouns``, ``parenthetical``) finds reported clauses; ``phrases`` quoted
-fragments; ``floats`` what has no clause of its own. ``sources`` finds who speaks in the sentence, ``speakers``
-(``names``, ``pronouns``, ``roles``, ``antecedents``) which name that is. ``finder`` is the order in which the
-rules are asked, ``rows`` what comes out.
+fragments; ``floats`` what has no clause of its own. ``sources`` finds who speaks in the sentence,
+``speakers`` (``names``, ``pronouns``, ``roles``, ``antecedents``) which name that is. ``finder`` is the order
+in which the rules are asked, ``rows`` what comes out.
 """
 
 from __future__ import annotations

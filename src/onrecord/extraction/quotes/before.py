@@ -53,7 +53,7 @@ def _introduced_by(windows: Windows, at: int, mark: str, end: int) -> bool:
         return True
     capital = windows.text[windows.regions[at].inner_start].isupper()
     if mark == ",":
-        return capital or windows.speechlike(at)
+        return capital or windows.speechlike(at) or is_cue(windows.parse, end - 2, "direct")
     return capital and windows.speechlike(at) and windows.parse.pos[end - 1] != "ADP"
 
 

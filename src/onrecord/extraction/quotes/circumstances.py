@@ -8,6 +8,8 @@ from onrecord.extraction.quotes.parse import Parse
 MAX_WORDS = 15
 TO_WHOM = words("say speak write explain suggest complain announce add remark comment admit confess report")
 """Verbs whose "to …" names who was spoken to."""
+STOPS = frozenset({",", '"', "“", "”", "''", "``", ":", ";", "that"})
+"""Where the phrase ends at the latest."""
 SPEAKING = frozenset({"speak", "talk", "write", "testify", "appear", "tweet"})
 """Participles that set the scene (Speaking in Lima, he said …)."""
 

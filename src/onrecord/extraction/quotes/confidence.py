@@ -1,12 +1,14 @@
-"""How sure an attribution is: the share of right ones per rule, measured on the development articles."""
+"""How sure a quote is: the chance that content and speaker are both right, by the rules that made it."""
 
 from __future__ import annotations
 
-CONTENT: dict[str, float] = {}
-SPEAKER: dict[str, float] = {}
-DEFAULT = 0.5
+from onrecord.extraction.quotes.rules import CONTENT, SPEAKERS
 
 
-def confidence(rule: str, how: str) -> float:
-    """Probability that content and speaker are both right, from the two rules that made them."""
-    return round(CONTENT.get(rule, DEFAULT) * SPEAKER.get(how, DEFAULT), 2)
+def confidence(rule: str, how: str, named: bool) -> float:
+    """0-1, two decimals: of quotes at .9, nine in ten were right on the development articles.
+
+    A quote whose speaker has no name counts as one without a source.
+    """
+    speaker = SPEAKERS[how if named else "none"]
+    return round(CONTENT[rule].right * speaker.right, 2)

@@ -81,8 +81,8 @@ class Article:
         return self.found
 
     def holds(self, region: Region) -> bool:
-        """The region is content of a quote."""
-        return self.cover.share(*words_of(self.text, region)) == 1.0
+        """The region is content of a quote, all but a speaker's label at most."""
+        return self.cover.share(*words_of(self.text, region)) > MOSTLY
 
     def _add(self, hits: list[Attribution]) -> None:
         for hit in hits:

@@ -246,5 +246,5 @@ FRAMES: dict[str, frozenset[str]] = {
     "mental": MENTAL,
     "evidence": EVIDENCE,
     "naming": NAMING,
-    "phrase": PHRASE | SPEECH | NAMING,
+    "phrase": PHRASE | (SPEECH - {"read", "recite"}) | NAMING,
 }

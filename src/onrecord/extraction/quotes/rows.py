@@ -66,7 +66,7 @@ def _row(article: Article, hit: Attribution, piece: Span, speaker: Speaker, grou
         speaker_name=speaker.name,
         speaker_class=speaker.kind,
         resolved_by=f"{hit.rule}/{speaker.how}",
-        confidence=confidence(hit.rule, speaker.how),
+        confidence=confidence(hit.rule, speaker.how, speaker.name is not None),
         addressee=None if cue is None else addressee_of(parse, cue),
         occasion=None if cue is None else occasion_of(parse, cue),
         passage_kind=article.kind(start),
@@ -84,8 +84,14 @@ def _typed(article: Article, piece: Span) -> tuple[QuoteType, Span, list[Region]
     first, last = inside[0], inside[-1]
     around = text[piece[0] : first.start] + text[last.end : piece[1]]
     if len(inside) == 1 and not any(ch.isalnum() for ch in around):
-        return "direct", words_of(text, first), inside
-    return "mixed", trim(text, *piece), inside
+        start, end = words_of(text, first)
+        return "direct", (max(start, piece[0]) if piece[0] > first.start + 1 else start, end), inside
+    start, end = trim(text, *piece)
+    if last.inner_start < end < last.end:
+        end = last.end  # the span keeps both marks of a fragment at its end
+    if first.start < start <= first.inner_start:
+        start = first.start
+    return "mixed", (start, end), inside
 
 
 def _marked(article: Article) -> list[MarkedText]:

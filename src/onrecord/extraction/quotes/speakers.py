@@ -161,7 +161,8 @@ class Speakers:
         name = self._own_words(span)
         if not plural and self._definite(token) and (known := self._introduced(lemma, token)) is not None:
             return Speaker(span, known.entity, known.name, known.kind, "own words")
-        return Speaker(span, None, name, self._class(token, lemma, plural), "own words", plural)
+        kind = "named" if parse.pos[token] == "PROPN" and not plural else self._class(lemma, plural)
+        return Speaker(span, None, name, kind, "own words", plural)
 
     def _definite(self, token: int) -> bool:
         """The minister, this minister, or a bare title; not "a minister", not "his spokesman"."""
@@ -181,7 +182,7 @@ class Speakers:
                     return speaker
         return None
 
-    def _class(self, token: int, lemma: str, plural: bool) -> SpeakerClass:
+    def _class(self, lemma: str, plural: bool) -> SpeakerClass:
         if lemma in DOCUMENTS:
             return "document"
         if lemma in UNNAMED or (lemma in PERSONAL and not plural):

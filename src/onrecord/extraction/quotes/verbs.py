@@ -22,6 +22,8 @@ from onrecord.extraction.quotes.sources import nearest_nominal, subject_of
 QUESTIONS = frozenset({"ask", "wonder", "question", "inquire"})
 TOLD = frozenset({"tell", "inform", "remind", "assure", "advise", "notify", "convince", "warn"})
 """Verbs whose passive subject was spoken to."""
+PHRASE = 12
+"""Tokens that a phrase between a cue and its clause may take."""
 PAST, PRESENT = frozenset({"VBD"}), frozenset({"VBZ", "VBP"})
 STATES = words("says claims states reports notes shows argues estimates finds")
 """Verb forms that the tagger takes for nouns."""
@@ -81,6 +83,7 @@ class VerbClauses:
             self.parenthetical.as_clause(verb, source)
             or self.parenthetical.parenthesis(verb, source)
             or self._rest(verb, source)
+            or self._after_phrase(verb, source)
         )
 
     def _complement(self, verb: int, complement: int, source: int | None) -> Attribution | None:
@@ -163,6 +166,19 @@ class VerbClauses:
         if not follows or parse.word[verb + 1] in (",", ":", ".") or thing not in (None, verb + 1):
             return None
         return attribution(self.parse, "rest", (verb + 1, last), verb, source)
+
+    def _after_phrase(self, verb: int, source: int | None) -> Attribution | None:
+        """Lee said through a translator that …: the parser hangs the clause on the phrase."""
+        parse = self.parse
+        last = self.sentences.span(verb)[1]
+        if source is None or verb + 1 >= last or parse.pos[verb + 1] != "ADP":
+            return None
+        for token in range(verb + 3, min(verb + PHRASE, last - 2)):
+            if parse.word[token] == "that" and not parse.is_verb(token + 1):
+                return attribution(parse, "rest", (token + 1, last), verb, source)
+            if parse.pos[token] in ("PUNCT", "VERB", "AUX"):
+                return None
+        return None
 
     def _light(self, verb: int) -> Attribution | None:
         """Claims that Lee made in a speech that …: the complement hangs on the light verb."""
