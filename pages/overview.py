@@ -19,8 +19,8 @@ if len(statements) and statements["outlets"].iloc[0] > 1:
 
 mentions = ws.mentions(selection)
 left, right = st.columns(2, gap="large")
-speakers = counts.speakers_by_outlet(quotes, top_n=10)
-entities = counts.entities_by_outlet(mentions, top_n=10)
+speakers = counts.speakers_by_outlet(quotes, top_n=10, named=colours)
+entities = counts.entities_by_outlet(mentions, top_n=10, named=colours)
 picked = {}
 if len(speakers):
     with left:
@@ -31,7 +31,7 @@ if len(entities):
         figure = bars.by_outlet(entities, noun="article", verb="named", colours=colours, theme=theme)
         picked["entity"] = figures.draw(figure, key="entities")
 
-line = timelines.timeline(quotes)
+line = timelines.timeline(quotes, named=colours)
 if len(line.points):
     figure = timeline.figure(line, noun="quote", colours=colours, theme=theme)
     picked["day"] = figures.draw(figure, key="timeline")

@@ -23,9 +23,10 @@ st.write(
 )
 
 if len(speakers) > 1:
-    counted = counts.speakers_by_outlet(quotes, top_n=10)
+    colours = figures.colours(ws)
+    counted = counts.speakers_by_outlet(quotes, top_n=10, named=colours)
     figure = bars.by_outlet(
-        counted, noun="quote", verb="quoted", colours=figures.colours(ws), theme=figures.theme(),
+        counted, noun="quote", verb="quoted", colours=colours, theme=figures.theme(),
     )  # fmt: skip
     picked = figures.draw(figure, key="top_speakers")
     if picked:

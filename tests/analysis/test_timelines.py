@@ -8,6 +8,7 @@ import pandas as pd
 import pytest
 
 from onrecord.analysis import timelines
+from onrecord.analysis.groups import OTHERS, UNKNOWN
 
 
 def rows(*days: date | None, outlet: str | None = "north") -> pd.DataFrame:
@@ -43,19 +44,26 @@ def test_a_corpus_without_dates_gives_an_empty_answer() -> None:
     assert (found.undated, timelines.peak(found.points)) == (2, None)
 
 
-def test_small_groups_fold_into_others() -> None:
-    frame = pd.concat([rows(*[date(2020, 5, 4)] * (9 - i), outlet=name) for i, name in enumerate("abcdefgh")])
-    points = timelines.timeline(frame, groups=3).points.set_index("group")["n"]
-    assert points.to_dict() == {"a": 9, "b": 8, "c": 7, "others": 6 + 5 + 4 + 3 + 2}
-    assert timelines.peak(points.reset_index().assign(period=pd.Timestamp("2020-05-04")))[1] == 44
+def test_groups_without_a_name_fold_into_others() -> None:
+    frame = pd.concat(
+        [rows(*[date(2020, 5, 4)] * (9 - i), outlet=name) for i, name in enumerate("abcdefghi")]
+    )
+    line = timelines.timeline(frame, named=["a", "b"])
+    assert line.points.set_index("group")["n"].to_dict() == {
+        "a": 9,
+        "b": 8,
+        OTHERS: 7 + 6 + 5 + 4 + 3 + 2 + 1,
+    }
+    peak = timelines.peak(line.points)
+    assert peak == (pd.Timestamp("2020-05-04"), 45)
 
 
-@pytest.mark.parametrize("group", ["a", "b", timelines.OTHER, timelines.UNKNOWN, None])
+@pytest.mark.parametrize("group", ["a", "b", OTHERS, UNKNOWN, None])
 def test_behind_a_point_stand_the_rows_it_counts(group: str | None) -> None:
     days = [date(2020, 5, 4), date(2020, 5, 5), date(2020, 1, 1), None]
-    names = ["a"] * 5 + ["b"] * 4 + [None] * 4 + ["c"] * 2 + ["d"]
+    names = ["a"] * 5 + ["b"] * 4 + [None] * 4 + ["c"] * 2 + [*"defghij"]
     frame = pd.concat([rows(*days, outlet=name) for name in names])
-    line = timelines.timeline(frame, groups=3, period="week")
+    line = timelines.timeline(frame, named=["a", "b", "c"], period="week")
     start = pd.Timestamp("2020-05-04")
     counted = line.points[
         (line.points["period"] == start) & (line.points["group"].isin([group]) | (group is None))

@@ -10,6 +10,7 @@ from tests.analysis import frames
 from tests.charts import drawn
 
 from onrecord.analysis import counts
+from onrecord.analysis.groups import UNKNOWN
 from onrecord.charts import bars
 from onrecord.charts.colours import QUIET, kind_colour
 
@@ -27,12 +28,12 @@ def figure(quotes: pd.DataFrame = QUOTES) -> Any:
 def test_stretches_are_the_counts_in_the_outlets_colours() -> None:
     whole = figure().chart.to_dict()
     assert {(r["id"], r["outlet"]): r["n"] for r in drawn.rows(whole)} == {
-        ("ada", "north"): 2, ("ada", "south"): 1, ("ada", counts.UNKNOWN): 1, ("ben", "south"): 1,
+        ("ada", "north"): 2, ("ada", "south"): 1, ("ada", UNKNOWN): 1, ("ben", "south"): 1,
     }  # fmt: skip
     scale = whole["layer"][0]["encoding"]["color"]["scale"]
     shown = dict(zip(scale["domain"], scale["range"], strict=True))
-    assert shown == {**COLOURS, counts.UNKNOWN: QUIET["light"]} == figure().legend
-    assert list(shown)[-1] == counts.UNKNOWN
+    assert shown == {**COLOURS, UNKNOWN: QUIET["light"]} == figure().legend
+    assert list(shown)[-1] == UNKNOWN
 
 
 @pytest.mark.parametrize(
@@ -51,8 +52,8 @@ def test_the_title_names_all_who_lead(more: list[dict[str, object]], title: str)
 def test_the_table_has_a_column_per_outlet_and_opens_the_whole_bar() -> None:
     found = figure()
     assert found.table.to_dict("records") == [
-        {"Name": "Ada", "All": 4, "north": 2, "south": 1, counts.UNKNOWN: 1},
-        {"Name": "Ben", "All": 1, "north": 0, "south": 1, counts.UNKNOWN: 0},
+        {"Name": "Ada", "All": 4, "north": 2, "south": 1, UNKNOWN: 1},
+        {"Name": "Ben", "All": 1, "north": 0, "south": 1, UNKNOWN: 0},
     ]
     assert found.keys == [{"id": "ada"}, {"id": "ben"}]
 

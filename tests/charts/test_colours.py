@@ -69,5 +69,9 @@ def test_every_entity_kind_has_a_name_and_a_colour(theme: colours.Theme) -> None
 
 def test_an_outlet_keeps_its_colour_in_any_order_of_rows() -> None:
     assert colours.outlet_colours(["b", "a", "c", "a"]) == colours.outlet_colours(["c", "b", "a"])
-    assert len(set(colours.outlet_colours("abcdefgh").values())) == 8
-    assert len(colours.outlet_colours(map(str, range(300)))) == 300
+
+
+def test_only_the_largest_outlets_have_a_colour_and_no_two_the_same() -> None:
+    found = colours.outlet_colours(f"outlet {i:03}" for i in reversed(range(300)))
+    assert list(found) == [f"outlet {i}" for i in range(292, 300)]
+    assert len(set(found.values())) == 8

@@ -16,7 +16,8 @@ def test_the_first_thing_said_is_the_answer(filled: Workspace, open_app: Open) -
     answer = app.header[0].value
     assert f"{facts['articles']} articles from {facts['outlets']} outlets" in answer
     assert f"quote {facts['speakers']} speakers {facts['quotes']} times" in answer
-    assert f"{top['speaker']} is heard most: {top['quotes']} quotes" in answer
+    assert str(top["speaker"]) in answer
+    assert f"heard most: {top['quotes']} quotes" in answer
 
 
 def test_every_figure_leads_to_its_page(filled: Workspace, open_app: Open) -> None:

@@ -10,6 +10,7 @@ The frames that come in are those of the workspace's queries (``mentions``, ``qu
 - ``timelines``: rows per day, week or month
 - ``compare``: two articles side by side
 - ``counts``: speakers and entities by outlet
+- ``groups``: outlets that a chart can tell apart, the small ones as one
 - ``profile``: one entity's whole file
 - ``wording``: two versions of a statement, aligned word by word
 """

@@ -2,31 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 import pandas as pd
 
-UNKNOWN = "unknown outlet"
-OTHERS = "other outlets"
-"""All outlets beyond the largest, as one."""
+from onrecord.analysis.groups import UNKNOWN, folded, members
 
 
-def speakers_by_outlet(quotes: pd.DataFrame, *, top_n: int = 12, outlets: int = 6) -> pd.DataFrame:
+def speakers_by_outlet(
+    quotes: pd.DataFrame, *, top_n: int = 12, named: Collection[str] | None = None
+) -> pd.DataFrame:
     """speaker_id, speaker, outlet, n, total of the ``top_n`` speakers, the most quoted first.
 
-    Quotes without a speaker are left out; quotes without an outlet count for ``UNKNOWN``, those of
-    outlets beyond the ``outlets`` largest for ``OTHERS``.
+    Quotes without a speaker are left out. Outlets that are not ``named`` fold (see ``groups.folded``).
     """
-    return _by_outlet(quotes[quotes["speaker_id"].notna()], "speaker_id", "speaker", top_n, outlets)
+    return _by_outlet(quotes[quotes["speaker_id"].notna()], ("speaker_id", "speaker"), top_n, named)
 
 
-def entities_by_outlet(mentions: pd.DataFrame, *, top_n: int = 12, outlets: int = 6) -> pd.DataFrame:
+def entities_by_outlet(
+    mentions: pd.DataFrame, *, top_n: int = 12, named: Collection[str] | None = None
+) -> pd.DataFrame:
     """entity_id, entity, outlet, n (articles), total of the ``top_n`` entities.
 
     Counted in articles: one that repeats a name is no more about it.
     """
     known = mentions[mentions["entity_id"].notna()].drop_duplicates(["article_id", "entity_id"])
-    return _by_outlet(known, "entity_id", "entity", top_n, outlets)
+    return _by_outlet(known, ("entity_id", "entity"), top_n, named)
 
 
 def behind(rows: pd.DataFrame, counted: pd.DataFrame, picked: Mapping[str, str]) -> pd.DataFrame:
@@ -36,11 +37,9 @@ def behind(rows: pd.DataFrame, counted: pd.DataFrame, picked: Mapping[str, str])
     ``outlet`` of the stretch unless the whole bar is meant.
     """
     mine = rows[rows[counted.columns[0]] == picked["id"]]
-    outlet = mine["outlet"].where(mine["outlet"].notna(), UNKNOWN)
-    wanted = picked.get("outlet")
-    if wanted is None:
+    if "outlet" not in picked:
         return mine
-    return mine[~outlet.isin(set(counted["outlet"]) - {OTHERS}) if wanted == OTHERS else outlet == wanted]
+    return mine[members(mine["outlet"], picked["outlet"], set(counted["outlet"]))]
 
 
 def names_by_outlet(mentions: pd.DataFrame) -> pd.DataFrame:
@@ -59,26 +58,19 @@ def types(quotes: pd.DataFrame) -> dict[str, int]:
     return {kind: int((quotes["type"] == kind).sum()) for kind in ("direct", "mixed", "indirect")}
 
 
-def _by_outlet(rows: pd.DataFrame, key: str, name: str, top_n: int, outlets: int) -> pd.DataFrame:
+def _by_outlet(
+    rows: pd.DataFrame, columns: tuple[str, str], top_n: int, named: Collection[str] | None
+) -> pd.DataFrame:
+    key, name = columns
     sizes = rows.groupby(key).size().rename("total").reset_index()
-    # Sorted before any name is looked up: of 20,000 entities only the top ones need theirs.
+    # Cut before any name is looked up: of 20,000 entities only the top ones need theirs.
     top = sizes.sort_values(["total", key], ascending=[False, True]).head(top_n)
     mine = rows[rows[key].isin(top[key])]
     names = mine.drop_duplicates(key).set_index(key)[name].astype(str)
     top = top.assign(**{name: top[key].map(names)})
-    counted = mine.assign(outlet=_folded(mine["outlet"], outlets)).groupby([key, "outlet"]).size()
+    counted = mine.assign(outlet=folded(mine["outlet"], named)).groupby([key, "outlet"]).size()
     joined = top.merge(counted.rename("n").reset_index(), on=key)
     order = joined.sort_values(
         ["total", name, key, "n", "outlet"], ascending=[False, True, True, False, True]
     )
     return order[[key, name, "outlet", "n", "total"]].reset_index(drop=True)
-
-
-def _folded(outlet: pd.Series, most: int) -> pd.Series:
-    """Outlets by name, the unknown one by its own, all but the ``most`` largest as ``OTHERS``."""
-    named = outlet.astype(object).where(outlet.notna(), UNKNOWN).astype(str)
-    sizes = named[named != UNKNOWN].value_counts()
-    if len(sizes) <= most + 1:
-        return named
-    largest = sorted(sizes.index, key=lambda name: (-sizes[name], name))[:most]
-    return named.where(named.isin([*largest, UNKNOWN]), OTHERS)

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Literal, get_args
 
 import pandas as pd
 
+from onrecord.analysis.groups import folded, members
+
 type Period = Literal["day", "week", "month"]
 
 PERIODS: tuple[Period, ...] = get_args(Period.__value__)
-OTHER = "others"
-"""The group of all groups beyond the largest."""
-UNKNOWN = "unknown"
-"""The group of rows whose group is not known."""
-
 FREQUENCY: dict[Period, str] = {"day": "D", "week": "W-SUN", "month": "M"}
 """What pandas calls the periods; weeks end on Sunday."""
 
@@ -37,14 +35,17 @@ class Timeline:
 
 
 def timeline(
-    rows: pd.DataFrame, *, by: str = "outlet", period: Period | None = None, groups: int = 6
+    rows: pd.DataFrame,
+    *,
+    by: str = "outlet",
+    period: Period | None = None,
+    named: Collection[str] | None = None,
 ) -> Timeline:
     """Count rows (quotes, articles, mentions: anything with ``published``) per period and ``by``.
 
     ``period`` by default follows the span: days up to two months (or where there are only a few days at
-    all), weeks up to two years, else months; weeks begin on Monday. The ``groups`` largest groups keep
-    their names, the rest is ``OTHER``; rows whose group is not known are ``UNKNOWN``. Raises
-    ``ValueError`` for an unknown period.
+    all), weeks up to two years, else months; weeks begin on Monday. Groups that are not ``named``
+    fold (see ``groups.folded``). Raises ``ValueError`` for an unknown period.
     """
     if period is not None and period not in PERIODS:
         raise ValueError(f"expected one of {PERIODS} as period, got {period!r}")
@@ -54,7 +55,7 @@ def timeline(
     period = period or _fitting(day)
     start = day.dt.to_period(FREQUENCY[period]).dt.start_time.dt.as_unit("s")
     points = (
-        pd.DataFrame({"period": start, "group": _grouped(dated[by], groups)})
+        pd.DataFrame({"period": start, "group": folded(dated[by], named)})
         .groupby(["period", "group"], observed=True)
         .size()
         .rename("n")
@@ -79,9 +80,7 @@ def behind(
     within = (day >= start) & (day <= period_end(start, line.period))
     if group is None:
         return rows[within]
-    named = rows[by].where(rows[by].notna(), UNKNOWN)
-    known = set(line.points["group"]) - {OTHER}
-    return rows[within & (~named.isin(known) if group == OTHER else named == group)]
+    return rows[within & members(rows[by], group, set(line.points["group"]))]
 
 
 def period_end(start: pd.Timestamp, period: Period) -> pd.Timestamp:
@@ -92,10 +91,3 @@ def period_end(start: pd.Timestamp, period: Period) -> pd.Timestamp:
 def _fitting(day: pd.Series) -> Period:
     span = (day.max() - day.min()).days if len(day) else 0
     return "day" if span <= 62 or day.nunique() <= FEW_DAYS else "week" if span <= 731 else "month"
-
-
-def _grouped(group: pd.Series, groups: int) -> pd.Series:
-    named = group.astype(object).where(group.notna(), "unknown").astype(str)
-    sizes = named.value_counts()
-    largest = sorted(sizes.index, key=lambda name: (-sizes[name], name))[:groups]
-    return named if len(sizes) <= groups + 1 else named.where(named.isin(largest), OTHER)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import altair
 import pandas as pd
 
-from onrecord.analysis.counts import OTHERS, UNKNOWN
+from onrecord.analysis.groups import OTHERS, UNKNOWN
 from onrecord.charts.colours import INK, KIND_NAMES, QUIET, Theme, kind_colours
 from onrecord.charts.figure import Chart, Figure, count, listed, unique_labels
 

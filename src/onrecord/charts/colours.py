@@ -67,13 +67,14 @@ def kind_colours(theme: Theme = "light") -> dict[str, str]:
 
 
 def outlet_colours(outlets: Iterable[str], theme: Theme = "light") -> dict[str, str]:
-    """Outlet to colour, by sorted order over ``outlets``.
+    """Outlet to colour, for the eight largest, by sorted order; the others are quiet grey everywhere.
 
-    Pass every outlet of the workspace, not those of the selection: then an outlet keeps its colour in
-    every chart. Beyond eight outlets colours come round again, so charts name outlets beside the marks.
+    ``outlets``: every outlet of the workspace, the largest first, not those of a selection: then an
+    outlet keeps its colour in every chart, and no two in a chart share one.
     """
     colours = palette(theme)
-    return {outlet: colours[i % len(colours)] for i, outlet in enumerate(sorted(set(outlets)))}
+    largest = list(dict.fromkeys(outlets))[: len(colours)]
+    return dict(zip(sorted(largest), colours, strict=False))
 
 
 def ramp(theme: Theme = "light") -> tuple[str, str]:

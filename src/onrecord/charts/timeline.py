@@ -7,7 +7,8 @@ from collections.abc import Mapping
 import altair
 import pandas as pd
 
-from onrecord.analysis.timelines import FREQUENCY, OTHER, UNKNOWN, Period, Timeline, peak, period_end
+from onrecord.analysis.groups import OTHERS, UNKNOWN
+from onrecord.analysis.timelines import FREQUENCY, Period, Timeline, peak, period_end
 from onrecord.charts.colours import INK, QUIET, Theme
 from onrecord.charts.figure import Chart, Figure, count, listed
 
@@ -23,7 +24,7 @@ _HEIGHT = 200
 def figure(line: Timeline, *, noun: str, colours: Mapping[str, str], theme: Theme = "light") -> Figure[Chart]:
     """The timeline of at least one dated row. ``noun``: quote, article …"""
     sizes = line.points.groupby("group")["n"].sum()
-    groups = sorted(sizes.index, key=lambda name: (name in {OTHER, UNKNOWN}, -sizes[name], name))
+    groups = sorted(sizes.index, key=lambda name: (name in {OTHERS, UNKNOWN}, -sizes[name], name))
     shown = {name: colours.get(name, QUIET[theme]) for name in groups}
     return Figure(
         chart=_chart(line, shown, noun, theme),

@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from onrecord.charts.figure import listed
 from onrecord.records import Selection
 from onrecord.ui import evidence, reader
 from onrecord.ui.text import count, day, plain, shown
@@ -29,8 +30,10 @@ def answer(summary: dict[str, Any], speakers: pd.DataFrame, statements: pd.DataF
         f"quote {count(summary['speakers'], 'speaker')} {summary['quotes']:,} times."
     ]
     if len(speakers):
-        first = speakers.iloc[0]
-        sentences.append(f"{shown(first['speaker'])} is heard most: {count(first['quotes'], 'quote')}.")
+        most = speakers["quotes"].max()
+        first = speakers.loc[speakers["quotes"] == most, "speaker"]
+        verb = "is" if len(first) == 1 else "are"
+        sentences.append(f"{listed(map(shown, first))} {verb} heard most: {count(most, 'quote')}.")
     travelled = int((statements["outlets"] > 1).sum())
     if travelled:
         verb = "is" if travelled == 1 else "are"

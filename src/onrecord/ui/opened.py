@@ -33,7 +33,7 @@ def table(
         selection_mode="single-row",
         selection_default={"selection": {"rows": [at]}},
         key=f"{param}_table",
-        height=min(height, 36 * (len(frame) + 1) + 2),
+        height=height if len(frame) > 8 else "content",
         alt=alt,
     )
     return values[at]

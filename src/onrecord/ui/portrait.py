@@ -8,6 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from onrecord.analysis import counts, evidence, profile
+from onrecord.analysis.groups import UNKNOWN
 from onrecord.charts import bars
 from onrecord.charts.colours import KIND_NAMES
 from onrecord.charts.figure import listed as in_words
@@ -111,10 +112,11 @@ def _quotes(ws: Workspace, quotes: pd.DataFrame, key: str, nothing: str) -> None
 
 
 def _said_about(ws: Workspace, of_it: pd.DataFrame, name: str) -> None:
-    by = counts.speakers_by_outlet(of_it, top_n=10)
+    colours = figures.colours(ws)
+    by = counts.speakers_by_outlet(of_it, top_n=10, named=colours)
     if by["speaker_id"].nunique() > 1:
         figure = bars.by_outlet(
-            by, noun="quote", verb=f"quoted on {name}", colours=figures.colours(ws), theme=figures.theme()
+            by, noun="quote", verb=f"quoted on {name}", colours=colours, theme=figures.theme()
         )
         if picked := figures.draw(figure, key="about"):
             rows = counts.behind(of_it, by, picked)
@@ -141,7 +143,7 @@ def _names(mine: pd.DataFrame, articles: pd.DataFrame) -> None:
     wide = names.pivot_table(
         index="text", columns="outlet", values="n", fill_value=0, sort=False, aggfunc="sum"
     )
-    order = sorted(wide.columns, key=lambda outlet: (outlet == counts.UNKNOWN, outlet))
+    order = sorted(wide.columns, key=lambda outlet: (outlet == UNKNOWN, outlet))
     table = wide[order].astype(int).reset_index().rename(columns={"text": "Name"}).rename_axis(columns=None)
     st.caption("How often each outlet uses each name. Choose a row for its sentences.")
     chosen = st.dataframe(
