@@ -6,6 +6,7 @@ import streamlit as st
 from streamlit import config
 
 from onrecord.ui import errors
+from onrecord.ui.routes import routes
 from onrecord.ui.security import middleware
 
 # .streamlit/config.toml lies beside this file. Under `streamlit run` Streamlit looks for it here; under
@@ -17,5 +18,6 @@ config._main_script_path = config._main_script_path or __file__
 app = st.App(
     Path(__file__).resolve().parent / "pages" / "shell.py",
     middleware=middleware(),
+    routes=routes(),
     on_script_error=errors.show,
 )
