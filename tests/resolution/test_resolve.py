@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from onrecord.resolution import Resolution, Resolver, resolve
 
@@ -69,6 +71,23 @@ def test_every_local_entity_gets_one_link_with_a_reason() -> None:
     assert found.links["why"].str.len().min() > 0
     assert "one full name, James Roe" in found.links.set_index("name").loc["Roe", "why"]
     assert set(found.links["entity_id"]) == set(found.entities["entity_id"])
+
+
+NAMES = st.sampled_from(
+    ["Jane Roe", "John Roe", "Roe", "Jane", "ROE", "U.S.", "American", "Acme", "Acme Inc.", "AI", ""]
+)
+KINDS = st.sampled_from(["PERSON", "ORG", "GPE", "NORP", "LAW"])
+
+
+@given(rows=st.lists(st.tuples(st.sampled_from("abc"), NAMES, KINDS), max_size=40), cut=st.integers(0, 40))
+def test_each_local_entity_is_linked_once_in_any_batch(rows: list[Row], cut: int) -> None:
+    table = local(*rows)
+    resolver = Resolver(NOTHING)
+    batches = [resolver.add(table.iloc[:cut]), resolver.add(table.iloc[cut:])]
+    links = pd.concat([batch.links for batch in batches])
+    known = pd.concat([batch.entities for batch in batches])
+    assert sorted(links["local_entity"]) == sorted(table["local_entity"])
+    assert set(links["entity_id"]) == set(known["entity_id"])
 
 
 def test_an_ambiguous_family_name_stays_its_own() -> None:

@@ -91,9 +91,10 @@ class _Batch:
 
     def run(self) -> None:
         """Full names and things first, then short names: they lean on the full ones of the whole batch."""
+        waves = [self._wave(row) for row in self.rows]
         for wave in range(3):
-            for row in self.rows:
-                if self._wave(row) == wave:
+            for row, own in zip(self.rows, waves, strict=True):
+                if own == wave:
                     self._link(row, self._find(row))
 
     def _wave(self, row: Local) -> int:
