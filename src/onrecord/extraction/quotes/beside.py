@@ -29,10 +29,12 @@ def _tie(windows: Windows, at: int) -> Attribution | None:
         return labelled
     if windows.regions[at].continues and (earlier := windows.earlier(at)) is not None:
         return _joined(windows, at, earlier)
+    if (resumed := _resumed(windows, at)) is not None:
+        return resumed
     before = tie_before(windows, at) or tie_block(windows, at)
     if before is not None and before.rule == "before_colon":
         return _both(windows, at, before)
-    return before or tie_after(windows, at) or _resumed(windows, at) or tie_signed(windows, at)
+    return before or tie_after(windows, at) or tie_signed(windows, at)
 
 
 def _names_a_work(windows: Windows, at: int) -> bool:

@@ -62,8 +62,7 @@ def _phrase_end(parse: Parse, head: int) -> int:
 def _words(parse: Parse, start: int, end: int) -> str | None:
     """The words as they stand, up to the first comma, quotation mark or line break."""
     stop = start
-    while stop < min(end, start + MAX_WORDS) and not (
-        parse.pos[stop] == "SPACE" or parse.surface[stop] in ',"“”:;'
-    ):
+    limit = min(end, start + MAX_WORDS)
+    while stop < limit and parse.pos[stop] != "SPACE" and parse.word[stop] not in STOPS:
         stop += 1
     return parse.text[parse.start[start] : parse.end[stop - 1]] if stop > start else None

@@ -26,7 +26,7 @@ DECAY = 0.62
 """What a sentence's distance leaves of a mention's weight."""
 PARAGRAPH = 0.85
 """What a paragraph's distance leaves of it besides."""
-SUBJECT, OTHER, POSSESSIVE = 1.0, 0.6, 0.5
+SUBJECT, ADDRESSEE, OTHER, POSSESSIVE = 1.0, 1.1, 0.6, 0.5
 SAME_SENTENCE = 0.6
 """Bonus for the subject of an earlier clause in the pronoun's own sentence."""
 IN_QUOTATION = 0.25
@@ -67,8 +67,10 @@ class Pronouns:
         weight = OTHER
         agent = role == "pobj" and parse.dep[governor] == "agent"
         addressee = role == "dobj" and parse.lemma[governor] in ADDRESSEE_OF
-        if role in ("nsubj", "nsubjpass") or agent or addressee:
+        if role in ("nsubj", "nsubjpass") or agent:
             weight = SUBJECT
+        elif addressee:
+            weight = ADDRESSEE
         elif role == "poss":
             weight = POSSESSIVE
         return weight * (IN_QUOTATION if self.quoted[first] else 1.0)

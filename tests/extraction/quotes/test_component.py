@@ -1,0 +1,95 @@
+"""The component as a whole: offsets, passages, processes, odd input."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from onrecord.extraction.attributes import store
+from onrecord.records import Passage
+
+pytestmark = pytest.mark.model
+
+WORDS = st.sampled_from(
+    [
+        "Lee", "Ann Lee", "she", "they", "said", "told", "says", "that", "the dam", "is", "safe", "would hold",
+        "and", "but", ",", ".", "?", ":", "—", "“", "”", '"', "‘", "’", "'", "«", "»", "(", ")", "\n", "\n\n",
+        "according to", "adding", "who", "report", "called", "it", "not", "in", "Oslo", "…", "😀",
+        "\u200b", "\xa0", "LEE:",
+    ]
+)  # fmt: skip
+
+
+def check(doc: Doc) -> None:
+    """What holds for every article."""
+    text = doc.text
+    keys = {entity.key for entity in doc._.entities}
+    spans = [(quote.start, quote.end) for quote in doc._.quotes]
+    assert spans == sorted(set(spans))
+    for quote in doc._.quotes:
+        assert text[quote.start : quote.end] == quote.text
+        assert quote.text.strip() == quote.text != ""
+        assert 0 <= quote.confidence <= 1
+        assert quote.entity is None or quote.entity in keys
+        assert quote.group
+        for start, end in (*quote.marked, quote.speaker or (0, 0), quote.cue or (0, 0)):
+            assert 0 <= start <= end <= len(text)
+        for start, _ in quote.marked:
+            assert quote.start <= start < quote.end
+    for marked in doc._.marked_text:
+        assert text[marked.start : marked.end] == marked.text != ""
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(words=st.lists(WORDS, max_size=60))
+def test_offsets_are_exact_on_odd_sentences(nlp: Language, words: list[str]) -> None:
+    check(nlp(" ".join(words)))
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(text=st.text(max_size=200))
+def test_any_text_is_accepted(nlp: Language, text: str) -> None:
+    check(nlp(text))
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n\n", "“", "””", "“”", "'", "said", "“.”", "He said “"])
+def test_next_to_nothing_is_accepted(nlp: Language, text: str) -> None:
+    check(nlp(text))
+
+
+def test_the_same_text_gives_the_same_quotes(nlp: Language) -> None:
+    text = "“The dam will hold,” Ann Lee said. She called it “safe.” Officials said it was new."
+    assert nlp(text)._.quotes == nlp(text)._.quotes
+
+
+def test_set_aside_passages_give_no_quotes(nlp: Language) -> None:
+    promo, body = "“Read this now,” Bob Stone said.", "“The dam will hold,” Ann Lee said."
+    doc = nlp.make_doc(f"{promo}\n{body}")
+    end = len(promo)
+    store(doc, "passages", [Passage(0, end, "promo"), Passage(end + 1, end + 1 + len(body))])
+    assert [q.speaker_name for q in nlp(doc)._.quotes] == ["Ann Lee"]
+
+
+def test_worker_processes_bring_the_same_rows(nlp: Language) -> None:
+    texts = ["“The dam will hold,” Ann Lee said.", "Officials said the dam was new.", ""]
+    here = [doc._.quotes for doc in nlp.pipe(texts)]
+    assert [doc._.quotes for doc in nlp.pipe(texts, n_process=2)] == here
+
+
+def test_time_is_linear_in_the_length_of_one_paragraph(nlp: Language) -> None:
+    unit = "“The dam will hold,” Ann Lee said, adding that it was “safe.” He said it was new. "
+    finder = nlp.get_pipe("onrecord_quotes")
+    took = []
+    for times in (40, 400):
+        with nlp.select_pipes(disable=["onrecord_quotes"]):
+            doc = nlp(unit * times)
+        start = time.process_time()
+        finder(doc)  # type: ignore[operator]
+        took.append(time.process_time() - start)
+        check(doc)
+    assert took[1] < 25 * took[0] + 0.5

@@ -1,0 +1,125 @@
+"""Each rule on made-up sentences: what it takes as content, and whom it names."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from onrecord.extraction.quotes.rules import CONTENT, SPEAKERS
+from onrecord.records import Quote
+
+pytestmark = pytest.mark.model
+
+LEE = "Ann Lee"
+
+
+def quotes(nlp: Language, text: str) -> tuple[Quote, ...]:
+    found: tuple[Quote, ...] = nlp(text.replace("¶", "\n"))._.quotes
+    return found
+
+
+# rule, text, content pieces, speaker
+CASES = [
+    ("after", "“The dam will hold for years,” said Ann Lee.", ["The dam will hold for years,"], LEE),
+    ("after", "“Will the dam hold?” Ann Lee asked.", ["Will the dam hold?"], LEE),
+    ("after", "“The dam,” Ann Lee said, “will hold.”", ["The dam,", "will hold."], LEE),
+    ("after", "‘The dam will hold for years,’ Ann Lee said.", ["The dam will hold for years,"], LEE),
+    ("after_mixed", "The dam is “safe,” Ann Lee said.", ["The dam is “safe,”"], LEE),
+    ("after_any_verb", "“The old dam will hold,” chirped Ann Lee.", ["The old dam will hold,"], LEE),
+    ("after_mixed", "The dam is “safe,” according to Ann Lee.", ["The dam is “safe,”"], LEE),
+    ("before", "Ann Lee said, “The dam will hold.”", ["The dam will hold."], LEE),
+    ("before", "Ann Lee told the board “The dam will hold.”", ["The dam will hold."], LEE),
+    ("before_colon", "Ann Lee told reporters: “The dam will hold.”", ["The dam will hold."], LEE),
+    ("before_inserted", "The dam is, Ann Lee said, “a waste.”", ["The dam is", "a waste."], LEE),
+    ("introduced", "Ann Lee was blunt: “The dam will never hold.”", ["The dam will never hold."], LEE),
+    ("introduced_noun", "Asked again, Ann Lee’s answer was short: “No dam.”", ["No dam."], LEE),
+    ("block", "The Daily Post reported:¶¶“The dam will hold.”", ["The dam will hold."], "Daily Post"),
+    ("signed", "“The dam will hold for years.” — Ann Lee", ["The dam will hold for years."], LEE),
+    ("label_marked", "“LEE: The dam will hold for years.”", ["The dam will hold for years."], "LEE"),
+    ("label", "Ann Lee is the mayor.¶Ann Lee: The dam will hold", ["The dam will hold"], LEE),
+    ("float_paragraph", "“Yes,” Ann Lee said. “The dam will hold.”", ["The dam will hold."], LEE),
+    ("float_sentence", "Ann Lee was calm. “The dam will hold.”", ["The dam will hold."], LEE),
+    ("float_previous", "“Yes,” Ann Lee said.¶“The dam will hold.”", ["The dam will hold."], LEE),
+    ("that_clause", "Ann Lee said that the dam would hold.", ["the dam would hold"], LEE),
+    ("clause", "Ann Lee said the dam would hold.", ["the dam would hold"], LEE),
+    ("clause", "Ann Lee pointed out the dam was new.", ["the dam was new"], LEE),
+    ("clause_mended", "They thanked Ann Lee for stating all gates were open.", ["all gates were open"], LEE),
+    ("rest", "Ann Lee said via a translator that the dam would hold.", ["the dam would hold"], LEE),
+    ("unknown_verb", "Ann Lee telegraphed that the dam would hold.", ["the dam would hold"], LEE),
+    ("thought", "Ann Lee believes the dam will hold.", ["the dam will hold"], LEE),
+    ("evidence", "The survey shows the dam is sound.", ["the dam is sound"], "survey"),
+    ("noun", "Ann Lee repeated the claim that the dam would hold.", ["the dam would hold"], LEE),
+    ("adjective", "Ann Lee was confident that the dam would hold.", ["the dam would hold"], LEE),
+    ("fronted", "The dam would hold for years, Ann Lee said.", ["The dam would hold for years"], LEE),
+    ("inserted", "The dam, Ann Lee said, would hold for years.", ["The dam", "would hold for years"], LEE),
+    ("inverted", "The dam, said Ann Lee, would hold for years.", ["The dam", "would hold for years"], LEE),
+    ("as_clause", "As Ann Lee has said, the dam would hold.", ["the dam would hold"], LEE),
+    ("according", "The dam would hold, according to Ann Lee.", ["The dam would hold"], LEE),
+    ("according", "According to Ann Lee, the dam would hold.", ["the dam would hold"], LEE),
+    ("naming", "Ann Lee called the dam “a waste of money.”", ["the dam “a waste of money.”"], LEE),
+    ("phrase", "Ann Lee restated the “firm promise” to us.", ["the “firm promise” to us"], LEE),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("rule", "text", "pieces", "speaker"), CASES)
+def test_rule_finds_content_and_speaker(
+    nlp: Language, rule: str, text: str, pieces: list[str], speaker: str
+) -> None:
+    found = [q for q in quotes(nlp, text) if (q.resolved_by or "").split("/")[0] == rule]
+    assert [q.text for q in found] == pieces
+    assert {q.speaker_name for q in found} == {speaker}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee declined to say whether the dam would hold.",
+        "Ann Lee did not say that the dam would hold.",
+        "Ann Lee never said the dam would hold.",
+        "If Ann Lee says the dam will hold, people will stay.",
+        "Ann Lee could say the dam will hold.",
+        "Ann Lee refused to say that the dam would hold.",
+        "Ann Lee found him intolerable.",
+        "I think the dam will hold.",
+        "The plan, which Ann Lee announced, was old.",
+    ],
+)
+def test_what_nobody_said_is_no_quote(nlp: Language, text: str) -> None:
+    assert quotes(nlp, text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        ("Ann Lee said the dam was new, adding that it would hold.", {"the dam was new", "it would hold"}),
+        ("Ann Lee said the dam was “new,” which Bob Stone disputes.", {"the dam was “new,”"}),
+        ("Ann Lee said the dam was “new” and “safe” for years.", {"the dam was “new” and “safe” for years"}),
+        (
+            "Ann Lee said the dam is “new. It will hold. Trust me.”",
+            {"the dam is “new. It will hold. Trust me.”"},
+        ),
+    ],
+)
+def test_content_ends_where_the_reporter_goes_on(nlp: Language, text: str, pieces: set[str]) -> None:
+    assert {q.text for q in quotes(nlp, text)} == pieces
+
+
+def test_pieces_of_an_interrupted_quotation_are_one_group(nlp: Language) -> None:
+    first, second = quotes(nlp, "“The dam,” Ann Lee said, “will hold for years.”")
+    assert first.group == second.group
+
+
+def test_the_second_cue_of_a_sentence_has_the_same_speaker(nlp: Language) -> None:
+    text = "“The dam is new,” Ann Lee said, adding that “it will hold for years to come.”"
+    assert [q.speaker_name for q in quotes(nlp, text)] == [LEE, LEE]
+
+
+def test_every_rule_has_an_example_and_a_share() -> None:
+    for name, rule in {**CONTENT, **SPEAKERS}.items():
+        assert rule.example, name
+        assert 0 < rule.right <= 1, name
+
+
+def test_each_content_rule_is_tested() -> None:
+    rare = {"after_according", "parenthesis", "phrase_noun"}
+    assert set(CONTENT) - {rule for rule, *_ in CASES} <= rare
