@@ -6,6 +6,7 @@ from onrecord.analysis import counts
 from onrecord.charts import bars
 from onrecord.ui import evidence, figures, page, paging, reader
 from onrecord.ui.reader.marks import HOW
+from onrecord.ui.speakers import everyone
 from onrecord.ui.text import count, shown
 
 CLASSES = ("named", "anonymous", "collective", "document", "unresolved")
@@ -34,30 +35,7 @@ if len(speakers) > 1:
         title = f"What {shown(rows['speaker'].iloc[0])} said{figures.where(picked)}"
         evidence.show(title, evidence.from_quotes(rows), unit="quote")
 
-with st.expander(f"All {count(len(speakers), 'speaker')}"):
-    table = speakers.drop(columns="speaker_id").assign(direct=speakers["direct"] * 100)
-    chosen = st.dataframe(
-        table,
-        hide_index=True,
-        on_select="rerun",
-        selection_mode="single-row",
-        key="speakers",
-        alt="Speakers with the number of their quotes, articles and outlets, and the share told verbatim",
-        column_config={
-            "speaker": st.column_config.TextColumn("Speaker", width="medium"),
-            "speaker_class": st.column_config.TextColumn("Kind"),
-            "quotes": st.column_config.ProgressColumn(
-                "Quotes", format="%d", min_value=0, max_value=int(speakers["quotes"].max() or 1)
-            ),
-            "articles": "Articles",
-            "outlets": "Outlets",
-            "direct": st.column_config.NumberColumn("Verbatim", format="%.0f %%"),
-        },
-    )
-    row = next(iter(chosen["selection"]["rows"]), None)
-    if row is not None and evidence.fresh("speakers", speakers["speaker_id"].iloc[row]):
-        said = quotes[quotes["speaker_id"] == speakers["speaker_id"].iloc[row]]
-        evidence.show(f"What {speakers['speaker'].iloc[row]} said", evidence.from_quotes(said), unit="quote")
+everyone(speakers, quotes)
 
 st.subheader("The quotes", anchor=False)
 with st.container(horizontal=True, vertical_alignment="bottom"):

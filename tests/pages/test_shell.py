@@ -6,8 +6,6 @@ from pathlib import Path
 import pytest
 
 from onrecord.interchange import from_line
-from onrecord.ui.directory import NOBODY
-from onrecord.ui.filters import selection
 from onrecord.workspace import Workspace
 from onrecord.workspace.adding import add
 from tests.pages.conftest import SHELL, Open, words
@@ -127,8 +125,3 @@ def test_the_navigation_names_the_seven_pages_in_order() -> None:
     source = SHELL.read_text("utf-8")
     places = [source.index(f'"{page}"') for page in PAGES]
     assert places == sorted(places)
-
-
-def test_an_unknown_name_has_an_id_that_no_row_has() -> None:
-    assert NOBODY not in ("", "name:")
-    assert callable(selection)

@@ -15,12 +15,12 @@ from onrecord._errors import QueryError
 from onrecord.records import Selection
 from onrecord.ui import session
 from onrecord.ui.directory import Directory, directory
-from onrecord.ui.text import count, plain
+from onrecord.ui.text import plain
 from onrecord.workspace import Workspace
 
 KEYS = ("q", "outlet", "speaker", "entity", "type", "since", "until", "junk")
 TYPES = ("direct", "mixed", "indirect")
-OFFERED = 200
+OFFERED = 300
 """Options that a filter offers; beyond that the server searches (a list of thousands is slow to open)."""
 
 _NEXT = "_filters_next"
@@ -55,9 +55,10 @@ def draw(ws: Workspace) -> None:
         help="Words must all occur. Also: OR, NOT, a phrase in quotation marks, prefix*, NEAR(a b, 5).",
     )
     _check_search(ws)
-    _choice("outlet", "Outlet", names.outlets, "any outlet")
-    _choice("speaker", "Speaker", names.speakers, "anyone")
-    _choice("entity", "About", names.entities, "any person, organisation, place")
+    wanted = _find(names)
+    _choice("outlet", "Outlet", offered(names.outlets, wanted, _chosen("outlet")), "any outlet")
+    _choice("speaker", "Speaker", offered(names.speakers, wanted, _chosen("speaker")), "anyone")
+    _choice("entity", "About", offered(names.entities, wanted, _chosen("entity")), "anyone, anything")
     st.pills("Kind of quote", TYPES, selection_mode="multi", key="type", bind="query-params")
     _days(names)
     st.toggle(
@@ -133,29 +134,23 @@ def _search_error(_ws: Workspace, path: str, query: str) -> str:
     return ""
 
 
-def _choice(key: str, label: str, known: Sequence[str] | dict[str, str], placeholder: str) -> None:
-    """A multiselect that offers the most frequent names; of many, those that a search on the server finds."""
-    wanted = ""
-    if len(known) > OFFERED:
-        wanted = (
-            st.text_input(
-                f"Find in {count(len(known), key)}",
-                key=f"_find_{key}",
-                persist_state="session",
-                placeholder=f"{label.lower()}: find in {len(known):,} names",
-                label_visibility="collapsed",
-                icon=":material/search:",
-            )
-            or ""
-        )
-    st.multiselect(
-        label,
-        offered(known, wanted, _chosen(key)),
-        key=key,
-        bind="query-params",
-        placeholder=placeholder,
-        select_all=False,
+def _find(names: Directory) -> str:
+    """What to look for among names too many to offer; empty where every name is offered."""
+    known = (names.outlets, names.speakers, names.entities)
+    if max(map(len, known)) <= OFFERED:
+        return ""
+    found = st.text_input(
+        f"Find in {sum(map(len, known)):,} names",
+        key="_find",
+        persist_state="session",
+        placeholder="part of a name",
+        help=f"The three lists below offer the {OFFERED} most frequent names each; this finds the others.",
     )
+    return found or ""
+
+
+def _choice(key: str, label: str, names: list[str], placeholder: str) -> None:
+    st.multiselect(label, names, key=key, bind="query-params", placeholder=placeholder, select_all=False)
 
 
 def offered(known: Iterable[str], wanted: str, chosen: Sequence[str]) -> list[str]:
