@@ -8,6 +8,7 @@ from onrecord.charts import matrix
 from onrecord.charts import network as graph
 from onrecord.ui import evidence as panel
 from onrecord.ui import figures, page
+from onrecord.ui.text import plain
 
 MEASURES: dict[cooccurrence.Measure, str] = {
     "together": "How often",
@@ -50,6 +51,8 @@ if view[1].open:
         drawing = graph.figure(net, measure=measure, unit=unit, theme=figures.theme())
         picked = figures.draw_network(drawing, net, key="network")
         st.caption("Click a name or a line for its sentences. Dashed lines join two groups.")
+        for group in graph.groups(net.nodes)["Members"]:
+            st.caption(plain(f"Group: {group}"))
 
 if picked:
     names = cooccurrence.names_of(pairs)["name"]

@@ -76,11 +76,21 @@ def test_a_click_is_a_pair(selected: list[dict[str, Any]], expected: tuple[str, 
     assert picked == (None if expected is None else {"a": expected[0], "b": expected[1]})
 
 
-def test_groups_are_told_in_words_and_as_a_table() -> None:
-    figure = network.figure(NET)
-    table = figure.table
-    assert table["Entities"].sum() == len(NET.nodes)
+def test_groups_are_told_in_words() -> None:
+    figure, groups = network.figure(NET), network.groups(NET.nodes)
+    assert groups["Entities"].sum() == len(NET.nodes)
     assert "4 entities" in figure.title
     assert figure.title in figure.alt
     for name in NET.nodes["name"]:
-        assert table["Members"].str.contains(name, regex=False).sum() == 1
+        assert groups["Members"].str.contains(name, regex=False).sum() == 1
+
+
+def test_every_row_of_the_table_opens_its_tie() -> None:
+    figure = network.figure(NET)
+    for row, key in zip(figure.table.to_dict("records"), figure.keys, strict=True):
+        edge = NET.edges[(NET.edges["a"] == key["a"]) & (NET.edges["b"] == key["b"])].iloc[0]
+        assert (row["One"], row["Other"], row["Together"]) == (
+            edge["a_name"],
+            edge["b_name"],
+            edge["together"],
+        )

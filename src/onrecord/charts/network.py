@@ -28,7 +28,8 @@ def figure(
         chart=option(net, unit=unit, theme=theme),
         title=title(net),
         alt=alt(net, measure, unit),
-        table=groups(net.nodes),
+        table=table(net.edges),
+        keys=[{"a": a, "b": b} for a, b in zip(net.edges["a"], net.edges["b"], strict=True)],
         legend={KIND_NAMES.get(k, k): kind_colour(k, theme) for k in dict.fromkeys(net.nodes["kind"])},
     )
 
@@ -54,6 +55,13 @@ def alt(net: Network, measure: Measure, unit: Unit) -> str:
         f"Network of {count(len(net.nodes), 'entity', 'entities')} and {count(len(net.edges), 'tie')}, "
         f"by {by} {unit}s. {title(net)}.{joined}"
     )
+
+
+def table(edges: pd.DataFrame) -> pd.DataFrame:
+    """The ties, columns named for readers, in the order of the frame."""
+    where = ["two groups" if bridge else "one group" for bridge in edges["bridge"]]
+    columns = {"One": edges["a_name"], "Other": edges["b_name"], "Together": edges["together"]}
+    return pd.DataFrame({**columns, "Joins": where})
 
 
 def picked(net: Network, selected: Iterable[Mapping[str, Any]]) -> dict[str, str] | None:

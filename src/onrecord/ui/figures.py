@@ -50,8 +50,8 @@ def draw_network(figure: Figure[Option], net: Network, *, key: str) -> dict[str,
     legend(figure.legend)
     shown = st.echarts_chart(figure.chart, key=key, on_select="rerun", height=network.HEIGHT, alt=figure.alt)
     clicked = network.picked(net, shown.get("selection", {}).get("selected", ()))
-    as_table(figure, key=key)
-    return clicked if fresh(key, _hashable(clicked)) else None
+    row = as_table(figure, key=key)
+    return clicked if fresh(key, _hashable(clicked)) else row
 
 
 def where(picked: Mapping[str, Any]) -> str:
