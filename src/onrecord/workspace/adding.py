@@ -1,4 +1,4 @@
-"""Adding articles: in batches, each of which is there whole or not at all."""
+"""Adding articles: in batches, each of which is there whole or not at all; and taking them out again."""
 
 from __future__ import annotations
 
@@ -14,13 +14,23 @@ import pyarrow as pa
 from onrecord.records import Extraction, Failure
 from onrecord.tables import SCHEMAS
 from onrecord.workspace.extracting import extractions
-from onrecord.workspace.finishing import finish
+from onrecord.workspace.finishing import finish, rematch_without
 from onrecord.workspace.known import Known
 from onrecord.workspace.rows import local_entities, to_tables
 from onrecord.workspace.store import Store, new_batch
 
 if TYPE_CHECKING:
     from onrecord.workspace.workspace import Workspace
+
+
+# Entities that articles which stay name, and that no batch which stays made: they go on in the batch of one.
+_ORPHANS = """
+WITH stays AS (SELECT article_id, batch FROM article
+               WHERE article_id NOT IN (SELECT unnest($gone::VARCHAR[]))),
+     named AS (SELECT entity_id, min(link.batch) AS batch FROM link JOIN stays USING (article_id)
+               GROUP BY ALL)
+SELECT entity_id, name, kind, aliases, titles, named.batch FROM entity JOIN named USING (entity_id)
+WHERE entity.batch NOT IN (SELECT batch FROM stays)"""
 
 
 @dataclass(frozen=True)
@@ -68,6 +78,27 @@ def copy_into(source: Workspace, target: Workspace, article_ids: Sequence[str]) 
     wanted = missing(target, article_ids)
     kept = extractions(source, [article_id for article_id in article_ids if article_id in wanted])
     return add(target, kept, engine="unknown") + Added(known=len(article_ids) - len(wanted))
+
+
+def remove(workspace: Workspace, article_ids: Iterable[str]) -> int:
+    """Take articles out, in one commit: no figure counts them after it. How many were there.
+
+    Their texts stay on disk for the versions that had them, but leave the search index. The same text
+    may be added again. An entity that other articles name stays as it is known. Raises ``ReadOnlyError``.
+    """
+    workspace.check_writable()
+    with workspace.store.writing():
+        snapshot = workspace.snapshot()
+        there = set(snapshot.frame("SELECT article_id FROM article")["article_id"])
+        gone = sorted(there & set(article_ids))
+        if not gone:
+            return 0
+        orphans = snapshot.frame(_ORPHANS, gone=gone)
+        workspace.store.append("entities", _stamped(orphans, "entities", datetime.now(UTC)))
+        run = rematch_without(workspace, snapshot, gone)
+        workspace.store.withdraw(gone, run=run, matched=len(there) - len(gone))
+    workspace.index.forget(snapshot, gone)
+    return len(gone)
 
 
 def _add_batch(store: Store, known: Known, batch: Sequence[Extraction], engine: str) -> Added:

@@ -5,14 +5,15 @@ Each step looks whether it is needed, so any of them may be run again, by any pr
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-import pandas as pd
 import pyarrow as pa
 
 from onrecord import statements
 from onrecord.tables import SCHEMAS
-from onrecord.workspace.store import new_batch
+from onrecord.workspace.snapshot import Snapshot
+from onrecord.workspace.store import Store, new_batch
 
 if TYPE_CHECKING:
     from onrecord.workspace.workspace import Workspace
@@ -33,19 +34,34 @@ def finish(workspace: Workspace) -> None:
 def match_statements(workspace: Workspace) -> bool:
     """Match the quotes of all articles anew if articles came since the last run; whether it did."""
     workspace.check_writable()
-    snapshot = workspace.snapshot()
-    articles = int(snapshot.frame("SELECT count(*) AS n FROM article")["n"][0])
-    if snapshot.head.matched == articles:
-        return False
-    run = new_batch()
-    matches = statements.match(snapshot.frame(_QUOTES))
-    with workspace.store.writing():
-        if workspace.store.head().matched > articles:  # somebody else matched more meanwhile
+    while True:
+        snapshot = workspace.snapshot()
+        articles = int(snapshot.frame("SELECT count(*) AS n FROM article")["n"][0])
+        if snapshot.head.matched == articles:
             return False
-        workspace.store.append("statement_quotes", _of_run(matches.statement_quotes, "statement_quotes", run))
-        workspace.store.append("statements", _of_run(matches.statements, "statements", run))
-        workspace.store.publish(run=run, matched=articles)
-    return True
+        matches = statements.match(snapshot.frame(_QUOTES))
+        with workspace.store.writing():
+            head = workspace.store.head()
+            if head.removed != snapshot.head.removed:  # the run may tell of quotes that are gone
+                continue
+            if head.matched > articles:  # somebody else matched more meanwhile
+                return False
+            workspace.store.publish(run=append_run(workspace.store, matches), matched=articles)
+        return True
+
+
+def rematch_without(workspace: Workspace, snapshot: Snapshot, article_ids: Sequence[str]) -> str:
+    """Match the quotes of all other articles, under ``writing``; the id of the run, yet to be published."""
+    quotes = snapshot.frame(_QUOTES)
+    return append_run(workspace.store, statements.match(quotes[~quotes["article_id"].isin(article_ids)]))
+
+
+def append_run(store: Store, matches: statements.Matches) -> str:
+    """Store a run of the matcher; nobody sees it before its id is published."""
+    run = new_batch()
+    for name, rows in (("statement_quotes", matches.statement_quotes), ("statements", matches.statements)):
+        store.append(name, pa.Table.from_pandas(rows.assign(run=run), SCHEMAS[name], preserve_index=False))
+    return run
 
 
 def compact(workspace: Workspace) -> list[str]:
@@ -53,7 +69,3 @@ def compact(workspace: Workspace) -> list[str]:
     workspace.check_writable()
     with workspace.store.writing():
         return workspace.store.compact()
-
-
-def _of_run(rows: pd.DataFrame, name: str, run: str) -> pa.Table:
-    return pa.Table.from_pandas(rows.assign(run=run), schema=SCHEMAS[name], preserve_index=False)

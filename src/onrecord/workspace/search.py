@@ -11,8 +11,8 @@ import os
 import sqlite3
 import tempfile
 import threading
-from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager, suppress
 from itertools import batched
 from pathlib import Path
 from typing import Any
@@ -24,15 +24,16 @@ from onrecord.workspace.querystring import HELP, to_fts
 from onrecord.workspace.selecting import Hits
 from onrecord.workspace.snapshot import Snapshot
 
-INDEX_FORMAT = 1
+INDEX_FORMAT = 2
 TAKE = 500
 """Articles taken in at once: bounds memory, and how long other processes wait."""
 
 _SCHEMA = (
-    "CREATE TABLE taken (article_id TEXT PRIMARY KEY) WITHOUT ROWID",
+    "CREATE TABLE taken (article_id TEXT PRIMARY KEY, batch TEXT NOT NULL) WITHOUT ROWID",
     "CREATE VIRTUAL TABLE articles USING fts5(article_id UNINDEXED, title, text, tokenize='unicode61')",
     "CREATE VIRTUAL TABLE quotes USING fts5(quote_id UNINDEXED, text, tokenize='unicode61')",
 )
+_BATCHES = "SELECT article_id, batch FROM article"
 _NEW_ARTICLES = """
 SELECT DISTINCT ON (article_id) article_id, article.title, raw_articles.text
 FROM raw_articles JOIN article USING (article_id, batch)
@@ -45,7 +46,13 @@ _RANKED = "SELECT article_id, bm25(articles, 0, 4, 1) FROM articles WHERE articl
 _SNIPPETS = """
 SELECT article_id, snippet(articles, 2, '', '', ' … ', 24) FROM articles
 WHERE articles MATCH ? AND article_id IN (SELECT value FROM json_each(?))"""
-_TAKEN = "SELECT article_id FROM taken WHERE article_id IN (SELECT value FROM json_each(?))"
+_TAKEN = "SELECT article_id, batch FROM taken WHERE article_id IN (SELECT value FROM json_each(?))"
+_ALL_QUOTES = "SELECT DISTINCT quote_id FROM raw_quotes WHERE article_id IN (SELECT unnest($ids::VARCHAR[]))"
+_DROP = (
+    "DELETE FROM taken WHERE article_id IN (SELECT value FROM json_each(?))",
+    "DELETE FROM articles WHERE article_id IN (SELECT value FROM json_each(?))",
+    "DELETE FROM quotes WHERE quote_id IN (SELECT value FROM json_each(?))",
+)
 
 _COMPARED = (
     ("article", "SELECT article_id, title, text FROM articles", _NEW_ARTICLES),
@@ -87,6 +94,18 @@ class SearchIndex:
             done = self._catch_up(snapshot)
             snapshot.searchable.set()
             return done
+
+    def forget(self, snapshot: Snapshot, article_ids: Sequence[str]) -> None:
+        """Drop articles that were removed; ``snapshot`` is one that still has them.
+
+        No answer depends on it, as hits count only where the tables have them; so a damaged index,
+        which is made anew when it is next asked, stops nothing.
+        """
+        if self.path.exists():
+            with suppress(sqlite3.DatabaseError), self._open("rw") as index:
+                index.execute("BEGIN IMMEDIATE")
+                _drop(index, snapshot.cursor(), article_ids)
+                index.execute("COMMIT")
 
     @contextmanager
     def ready(self, snapshot: Snapshot) -> Iterator[sqlite3.Connection]:
@@ -133,7 +152,7 @@ class SearchIndex:
             self._private.cleanup()
 
     def _catch_up(self, snapshot: Snapshot) -> int:
-        articles = [row["article_id"] for row in snapshot.rows("SELECT article_id FROM article")]
+        articles: dict[str, str] = dict(snapshot.cursor().execute(_BATCHES).fetchall())
         missing = self._missing(articles)
         if not missing:
             return 0
@@ -151,23 +170,22 @@ class SearchIndex:
             self._take(snapshot, articles)
         return len(missing)
 
-    def _missing(self, articles: Sequence[str]) -> list[str]:
-        """Articles that the index lacks: all, when it cannot be read."""
+    def _missing(self, articles: Mapping[str, str]) -> list[str]:
+        """Articles (id to batch) that the index lacks or has of another batch; all, if it cannot be read."""
         try:
             with self._open() as index:
                 if _format(index) != INDEX_FORMAT:
                     return list(articles)
-                taken = {row[0] for row in index.execute("SELECT article_id FROM taken")}
+                taken = dict(index.execute("SELECT article_id, batch FROM taken"))
         except sqlite3.DatabaseError:
             return list(articles)
-        return [article for article in articles if article not in taken]
+        return [article for article, batch in articles.items() if taken.get(article) != batch]
 
-    def _take(self, snapshot: Snapshot, articles: Sequence[str]) -> None:
+    def _take(self, snapshot: Snapshot, articles: Mapping[str, str]) -> None:
         with self._open("rwc") as index:
             _prepare(index)
-            missing = self._missing(articles)
-            for start in range(0, len(missing), TAKE):
-                _take(index, snapshot.cursor(), missing[start : start + TAKE])
+            for some in batched(self._missing(articles), TAKE):
+                _take(index, snapshot.cursor(), {article: articles[article] for article in some})
 
     def _go_private(self) -> None:
         """Go on with a copy in the temporary folder, or with an empty one if it cannot be copied."""
@@ -213,17 +231,29 @@ def _prepare(index: sqlite3.Connection) -> None:
     index.execute("COMMIT")
 
 
-def _take(index: sqlite3.Connection, cursor: duckdb.DuckDBPyConnection, article_ids: list[str]) -> None:
-    """Index some articles and their quotes in one transaction; another process may have been faster."""
+def _take(index: sqlite3.Connection, cursor: duckdb.DuckDBPyConnection, batches: Mapping[str, str]) -> None:
+    """Index some articles and their quotes in one transaction; another process may have been faster.
+
+    An article that was removed and came again, in another batch, is indexed as it is now.
+    """
     index.execute("BEGIN IMMEDIATE")
-    known = {row[0] for row in index.execute(_TAKEN, (json.dumps(article_ids),))}
-    ids = [article for article in article_ids if article not in known]
+    known = dict(index.execute(_TAKEN, (json.dumps(list(batches)),)))
+    ids = [article for article, batch in batches.items() if known.get(article) != batch]
+    if known:
+        _drop(index, cursor, [article for article in ids if article in known])
     articles = cursor.execute(_NEW_ARTICLES, {"ids": ids}).fetchall()
     index.executemany("INSERT INTO articles VALUES (?, ?, ?)", articles)
     quotes = cursor.execute(_NEW_QUOTES, {"ids": ids}).fetchall()
     index.executemany("INSERT INTO quotes VALUES (?, ?)", quotes)
-    index.executemany("INSERT INTO taken VALUES (?)", [(article,) for article in ids])
+    index.executemany("INSERT INTO taken VALUES (?, ?)", [(article, batches[article]) for article in ids])
     index.execute("COMMIT")
+
+
+def _drop(index: sqlite3.Connection, cursor: duckdb.DuckDBPyConnection, article_ids: Sequence[str]) -> None:
+    """Delete articles with the quotes of all their batches."""
+    quotes = [row[0] for row in cursor.execute(_ALL_QUOTES, {"ids": list(article_ids)}).fetchall()]
+    for sql, ids in zip(_DROP, (article_ids, article_ids, quotes), strict=True):
+        index.execute(sql, (json.dumps(list(ids)),))
 
 
 def _run(index: sqlite3.Connection, sql: str, query: str, *parameters: str) -> list[Any]:

@@ -35,7 +35,7 @@ QUALIFY row_number() OVER (PARTITION BY local_entity ORDER BY made DESC) = 1"""
 
 _ENTITY = """
 CREATE TABLE entity AS
-SELECT entity_id, name, kind, aliases, titles FROM raw_entities
+SELECT entity_id, name, kind, aliases, titles, batch FROM raw_entities
 WHERE batch IN (SELECT batch FROM article)
 QUALIFY row_number() OVER (PARTITION BY entity_id ORDER BY made DESC) = 1"""
 

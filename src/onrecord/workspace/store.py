@@ -12,9 +12,9 @@ import os
 import secrets
 import threading
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -40,9 +40,13 @@ class Head:
     """The newest complete run of the statement matcher."""
     matched: int = 0
     """How many articles that run covered."""
+    removed: int = 0
+    """How many articles were removed so far: while it stays the same, articles only come."""
 
     def to_json(self) -> str:
-        return json.dumps({"tables": dict(self.tables), "run": self.run, "matched": self.matched})
+        told = asdict(self)
+        del told["version"]
+        return json.dumps(told)
 
 
 def new_batch() -> str:
@@ -121,6 +125,13 @@ class Store:
             mode="append",
             commit_properties=_told(head),
         )
+
+    def withdraw(self, article_ids: Collection[str], *, run: str, matched: int) -> None:
+        """Commit that these articles are gone, and a run over the others. Call it under ``writing``."""
+        head = self._next_head()
+        head = replace(head, run=run, matched=matched, removed=head.removed + len(article_ids))
+        ids = ", ".join(f"'{article_id}'" for article_id in article_ids)
+        self._writer("articles").delete(f"article_id IN ({ids})", commit_properties=_told(head))
 
     def compact(self) -> list[str]:
         """Rewrite tables of many small files as few, under ``writing``; the old files stay."""
