@@ -5,10 +5,11 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
+from onrecord.charts.colours import KIND_NAMES, kind_colours
 from onrecord.records import KEPT, Selection
-from onrecord.ui import evidence, links, reader
+from onrecord.ui import evidence, figures, links, reader
 from onrecord.ui.text import count, day, plain, shown
-from onrecord.workspace import Workspace
+from onrecord.workspace import ArticleView, Workspace
 
 SET_ASIDE = {
     "caption": "captions",
@@ -90,10 +91,28 @@ def read_one(ws: Workspace, article_id: str, *, at: str | None) -> None:
         if st.button("Compare with another", key="compare_this"):
             links.go("compare.py", left=article_id)
         _facts(view.article)
+        _key(view)
     event = reader.article(view, key="reader", at=at)
     if view.quotes.empty and view.mentions.empty:
         st.caption("No quotes and no names were found in this article.")
     evidence.follow(ws, event)
+
+
+def _key(view: ArticleView) -> None:
+    """What the tints, rules and colours of the reader mean."""
+    with st.popover("Key", type="tertiary"):
+        st.markdown(
+            "**Quotes** have a tint: full where the words are the speaker's own, light around them where "
+            "only some are. What is told in other words has a dotted rule.\n\n"
+            "**Names** are underlined in the colour of their kind:"
+        )
+        present = set(view.mentions["kind"])
+        colours = kind_colours(figures.theme())
+        figures.legend({name: colours[kind] for kind, name in KIND_NAMES.items() if kind in present})
+        st.markdown(
+            "**Grey and small** is what was set aside as no part of the report. Click a quote to see its "
+            "parts, a name for all sentences with it, a speaker for all they said."
+        )
 
 
 def _facts(article: dict[str, object]) -> None:

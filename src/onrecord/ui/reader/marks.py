@@ -25,6 +25,7 @@ def quote(row: dict[str, Any]) -> dict[str, Any]:
         "role": "quote",
         "type": row["type"],
         "id": row["quote_id"],
+        "group": shown(row.get("group")),
         "label": f"{row['type'].capitalize()} quote: {name}, {facts(row)}",
     }
 

@@ -10,9 +10,11 @@ export default function (component) {
   state.send = (event) => setTriggerValue("event", event)
   drawn.set(root, state)
 
-  const json = JSON.stringify(data)
+  // Called anew for every run of the script and every change of theme: draw only what has changed.
+  const theme = themeOf(root)
+  const json = JSON.stringify([data, theme])
   if (state.json === json) return
-  const page = new Page(root, data, state)
+  const page = new Page(root, data, state, theme)
   page.draw()
   if (data.target !== state.target || state.json === undefined) page.showTarget()
   state.json = json
@@ -20,18 +22,16 @@ export default function (component) {
 }
 
 class Page {
-  constructor(root, data, state) {
+  constructor(root, data, state, theme) {
     this.root = root
     this.data = data
     this.send = (event) => state.send(event)
-    const host = root.getRootNode().host ?? root
-    const colours = getComputedStyle(host).getPropertyValue("--st-chart-categorical-colors")
-    this.palette = colours.split(/,(?![^(]*\))/).map((colour) => colour.trim())
+    this.theme = theme
   }
 
   draw() {
     const columns = this.data.columns ?? [this.data]
-    this.root.className = `reader ${this.data.mode}`
+    this.root.className = `reader ${this.data.mode} ${this.theme.dark ? "dark" : "light"}`
     const box = el("div", "columns-box")
     box.append(...columns.map((column) => this.column(column)))
     this.root.replaceChildren(box)
@@ -107,7 +107,8 @@ class Page {
     const span = el("span", `mark ${mark.role} ${mark.type ?? ""}`)
     span.dataset.key = this.key(mark)
     if (mark.of) span.dataset.of = mark.of
-    if (mark.slot !== undefined) span.style.setProperty("--kind", this.palette[mark.slot] ?? "")
+    if (mark.group) span.dataset.group = mark.group
+    if (mark.slot !== undefined) span.style.setProperty("--kind", this.theme.palette[mark.slot] ?? "")
     if (mark.title) span.title = mark.title
     if (!mark.label) return span
     span.tabIndex = 0
@@ -142,11 +143,13 @@ class Page {
     }
   }
 
+  // A quote, the other pieces of its utterance, its cue, its speaker and the note in the margin.
   select(span) {
-    const key = span?.dataset.key
+    const { key, group } = span?.dataset ?? {}
     for (const other of this.root.querySelectorAll("[data-key], [data-of]")) {
       const own = [other.dataset.key, ...(other.dataset.of ?? "").split(" ")]
-      other.classList.toggle("selected", key !== undefined && own.includes(key))
+      const piece = group !== undefined && other.dataset.group === group
+      other.classList.toggle("selected", key !== undefined && (own.includes(key) || piece))
     }
   }
 
@@ -197,6 +200,16 @@ function scrollWithin(box, inner) {
   if (!wide) return inner.scrollIntoView({ block: "center", behavior: motion() })
   const offset = inner.getBoundingClientRect().top - box.getBoundingClientRect().top
   box.scrollBy({ top: offset - box.clientHeight / 3, behavior: motion() })
+}
+
+function themeOf(root) {
+  const style = getComputedStyle(root.getRootNode().host ?? root)
+  const colours = style.getPropertyValue("--st-chart-categorical-colors")
+  const ink = getComputedStyle(root).color.match(/\d+/g)?.map(Number) ?? [0, 0, 0]
+  return {
+    palette: colours.split(/,(?![^(]*\))/).map((colour) => colour.trim()),
+    dark: ink[0] + ink[1] + ink[2] > 382, // light ink: a dark ground
+  }
 }
 
 function motion() {
