@@ -125,13 +125,18 @@ def _choose(row: Local, fitting: list[Entity]) -> Found | None:
     return None
 
 
+def _needed(row: Local, rival: Entity) -> int:
+    """How many times as frequent the other reading must be; a place is rarely a person (Jackson)."""
+    return KNOWN * DOMINANT if row.block == "PLACE" and rival.block == "PERSON" else DOMINANT
+
+
 def other_kind(index: Index, row: Local, kinds: Counter[str]) -> Found | None:
     """A name that is nearly always of another kind in the corpus is taken for that there too."""
     rivals = [
         e
         for e in index.with_alias(bare(row.name))
         if e.block != row.block
-        and e.articles >= DOMINANT * max(kinds[row.block], 1)
+        and e.articles >= _needed(row, e) * max(kinds[row.block], 1)
         # VA is not Va.: capitals mean something.
         and (not is_acronym(row.name) or row.name in (e.name, *e.aliases))
     ]

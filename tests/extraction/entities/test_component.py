@@ -108,6 +108,30 @@ def test_fragments_of_titles_are_no_people(nlp: Language, text: str, fragment: s
     assert not [m for m in mentions if m.text == fragment and m.label in ("PERSON", "ORG", "NORP")]
 
 
+def test_the_north_is_no_name_outside_of_the_article(nlp: Language) -> None:
+    text = "North Korea fired a missile. Pyongyang was silent, and so was the North. North Korea is poor."
+    _, entities = extract(nlp, text)
+    assert next(e for e in entities.values() if e.name == "North Korea").aliases == ("North Korea",)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("LIMA/QUITO (Reuters) - The talks failed.", {"LIMA": "GPE", "QUITO": "GPE", "Reuters": "ORG"}),
+        ("By Anna Kowal\nThe talks failed on Monday.", {"Anna Kowal": "PERSON"}),
+        ("A flag flies in the wind.\nREUTERS/Anna Kowal/File Photo", {"Anna Kowal": "PERSON"}),
+        ("The Blue Whale Agency (BWA) closed. The BWA is broke.", {"BWA": "ORG"}),
+        ("They shop at fashion retailer Anna Kowal. Anna Kowal shares fell.", {"Anna Kowal": "ORG"}),
+        ("Sen. Anna Kowal (R-Ky.) voted no.", {"Anna Kowal": "PERSON", "Ky.": "GPE"}),
+        ("The U.S.-Japan talks failed on Monday.", {"U.S.": "GPE", "Japan": "GPE"}),
+    ],
+)
+def test_the_way_of_writing_tells_names(nlp: Language, text: str, expected: dict[str, str]) -> None:
+    mentions, _ = extract(nlp, text)
+    labels = {m.text: m.label for m in mentions}
+    assert {name: labels.get(name) for name in expected} == expected
+
+
 def test_titles_are_facts_about_people(nlp: Language) -> None:
     text = (
         "Defense Secretary Anna Kowal arrived. Ms. Kowal, the first woman in the office, smiled. Kowal waved."

@@ -77,9 +77,9 @@ def weigh(view: View, same: list[Name]) -> Evidence:
         company += _company(view, name)
         plural += _with_article(view, name)
     words = text.split()
-    if 1 < len(words) < 5 and is_given(fold(words[0])) and words[-1][:1].isupper():
-        person += 0.8 * len(same)
     trade = len(same) + 0.5 if company and not any(name.polite or name.titles for name in same) else 0.0
+    if not trade and 1 < len(words) < 5 and is_given(fold(words[0])) and words[-1][:1].isupper():
+        person += 0.8 * len(same)
     located = sum(_in(view, name) for name in same)
     if located * 3 >= len(same) and person <= 0 and not company and not is_acronym(text):
         place += len(same)

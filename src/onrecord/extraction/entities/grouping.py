@@ -88,7 +88,8 @@ def _entity(
     best = name or (sides.pop() if len(sides) == 1 else None) or _fullest(texts)
     stem = f"{kind} {fold(best)}"
     used[stem] += 1
-    aliases = dict.fromkeys(_clean(n.text(view)) for n in members)
+    # "the North" means North Korea here; elsewhere it means other places.
+    aliases = dict.fromkeys(_side(view, n) or _clean(n.text(view)) for n in members)
     titles = dict.fromkeys(t for n in members for t in n.titles if n.kept) if person else {}
     return LocalEntity(
         key=stable_id(stem, used[stem]),

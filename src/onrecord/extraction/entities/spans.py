@@ -200,7 +200,8 @@ def _loose_start(view: View, first: int, last: int) -> bool:
     word = view.words[first]
     if not any(ch.isalnum() for ch in word) or (word.lower() in _OPENERS and not word.isupper()):
         return True
-    return word.lower() in _PREFIXES and view.word(first + 1) == "-" and first + 2 < last
+    prefix = word.lower() in _PREFIXES or word in ("D", "R", "I")  # (D-N.Y.)
+    return prefix and view.word(first + 1) == "-" and first + 2 < last
 
 
 def _loose_end(view: View, first: int, last: int) -> bool:
