@@ -8,6 +8,8 @@ from onrecord.extraction.quotes.lexicon import STRONG
 from onrecord.extraction.quotes.regions import char_after, char_before, words_of
 from onrecord.extraction.quotes.windows import Windows
 
+MAX_SIGNED_WORDS = 10
+_IN_SIGNATURE = frozenset({"PROPN", "PUNCT", "ADP", "DET", "SPACE", "PART"})
 MAX_SIGNATURE = 80
 """Characters of a line's end that may be a signature."""
 
@@ -120,6 +122,30 @@ def _with_lead(windows: Windows, at: int, tied: Attribution) -> Attribution | No
         tied.rule = "after_mixed"
         tied.pieces = [(parse.start[start], words_of(windows.text, region)[1])]
     return tied
+
+
+def tie_signed_below(windows: Windows, at: int) -> Attribution | None:
+    """``"…"`` and, on a line of its own below, ``Ann Lee, Daily Post``."""
+    parse, text, region = windows.parse, windows.text, windows.regions[at]
+    if (
+        text[text.rfind("\n", 0, region.start) + 1 : region.start].strip()
+        or char_after(text, region.end) != "\n"
+    ):
+        return None
+    start = parse.token_at(region.end)
+    while start < len(parse) and parse.pos[start] == "SPACE":
+        start += 1
+    if start >= len(parse) or not windows.cast.is_person(windows.cast.named(start)):
+        return None
+    line_end = text.find("\n", parse.start[start])
+    end = parse.token_at(line_end) if line_end >= 0 else len(parse)
+    plain = all(parse.pos[t] in _IN_SIGNATURE for t in range(start, end))
+    if not plain or end - start > MAX_SIGNED_WORDS:
+        return None
+    last = start
+    while parse.dep[last] == "compound" and last < parse.head[last] < end:
+        last = parse.head[last]
+    return windows.tied("signed", at, None, last)
 
 
 def tie_signed(windows: Windows, at: int) -> Attribution | None:

@@ -65,7 +65,7 @@ class Article:
 
     def find(self) -> list[Attribution]:
         """All attributions by their place in the text: quotations first, then clauses, fragments, floats."""
-        windows = Windows(self.parse, self.sentences, self.outer.all)
+        windows = Windows(self.parse, self.sentences, self.cast, self.outer.all)
         self._add(tie_beside(windows))
         tied = set(windows.by_region)
         self._add([hit for hit in labelled_lines(self.parse, self.cast) if self._is_new(hit)])

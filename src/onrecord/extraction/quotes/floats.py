@@ -12,6 +12,8 @@ from onrecord.extraction.quotes.sentences import Sentences
 from onrecord.extraction.quotes.sources import NOMINAL
 
 MIN_WORDS = 3
+NEAR = 2
+"""Paragraphs (a caption may stand between): further from the last speaker, a quotation has none."""
 MAY_BEGIN = ".…[(‘'$"
 
 
@@ -87,8 +89,12 @@ class Floats:
         return None
 
     def _previous(self, region: Region, previous: Attribution | None) -> Attribution | None:
-        """A paragraph that is all quotation: who spoke last."""
-        return None if previous is None else self._made("float_previous", region, None, previous)
+        """A paragraph that is all quotation: who spoke last, if that was in the paragraph before."""
+        if previous is None:
+            return None
+        parse = self.parse
+        apart = parse.paragraph(region.start) - parse.paragraph(previous.pieces[-1][1] - 1)
+        return self._made("float_previous", region, None, previous if apart <= NEAR else None)
 
     def _made(
         self, rule: str, region: Region, source: int | None, inherits: Attribution | None

@@ -54,8 +54,7 @@ TAKES_CLAUSE = words(
     hypothesise estimate calculate forecast foresee protest object rejoin interject crow gloat marvel
     attest certify affirm aver avow rule specify stipulate underscore underline reaffirm restate
     reassure threaten guarantee rebut refute dispute agree disagree concur volunteer venture bet wager
-    ask question reason rationalize figure text email blog post propose recommend urge demand plead
-    chime
+    ask question reason rationalize text email blog post propose recommend urge demand plead chime
     """
 )
 
@@ -98,18 +97,18 @@ NAMING = words(
 
 PHRASE = words(
     """
-    praise laud applaud commend hail welcome celebrate thank congratulate credit honor endorse salute
-    criticize criticise condemn denounce decry deplore attack blast slam assail lambaste bash rip hit
-    lash rail inveigh accuse blame fault chide scold rebuke ridicule mock deride taunt belittle
-    disparage dismiss reject question challenge dispute deny refute rebut oppose warn caution urge
-    exhort implore beg plead ask demand call encourage advise counsel recommend propose suggest promise
-    pledge vow threaten offer agree commit reaffirm reiterate restate repeat stress emphasize emphasise
-    underscore underline highlight tout trumpet boast brag cite quote mention reference invoke note
-    outline detail describe explain discuss speak talk express voice convey lament bemoan mourn complain
-    protest object apologize apologise predict forecast foresee advocate defend justify champion argue
-    insist claim admit concede acknowledge confess announce declare proclaim state say tell write tweet
-    post report confirm allege charge hint imply indicate characterize characterise portray depict
-    compare liken label brand dub term refer chant shout yell joke quip
+    praise laud applaud commend hail welcome celebrate thank congratulate honor endorse salute criticize
+    criticise condemn denounce decry deplore attack blast slam assail lambaste bash rip hit lash rail
+    inveigh accuse blame fault chide scold rebuke ridicule mock deride taunt belittle disparage dismiss
+    reject question challenge dispute deny refute rebut oppose warn caution urge exhort implore beg
+    plead ask demand call encourage advise counsel recommend propose suggest promise pledge vow threaten
+    offer agree commit reaffirm reiterate restate repeat stress emphasize emphasise underscore underline
+    highlight tout trumpet boast brag cite quote mention reference invoke note outline detail describe
+    explain discuss speak talk express voice convey lament bemoan mourn complain protest object
+    apologize apologise predict forecast foresee advocate defend justify champion argue insist claim
+    admit concede acknowledge confess announce declare proclaim state say tell write tweet post report
+    confirm allege charge hint imply indicate characterize characterise portray depict compare liken
+    label brand dub term refer chant shout yell joke quip
     """
 )
 
@@ -179,11 +178,12 @@ SAYING_NOUNS = words(
 
 DOCUMENTS = words(
     """
-    report poll survey study article memo letter document filing lawsuit complaint statement email
-    e-mail transcript record analysis review book column editorial op-ed tweet post story release data
-    figure statistic census paper investigation audit indictment affidavit order ruling bill law text
-    message website site video ad advertisement advert headline sign banner motion testimony file
-    research finding result research-paper note posting essay blog
+    report poll survey tape recording footage roundup list chart map photo study article memo letter
+    document filing lawsuit complaint statement email e-mail transcript record analysis review book
+    column editorial op-ed tweet post story release data figure statistic census paper investigation
+    audit indictment affidavit order ruling bill law text message website site video ad advertisement
+    advert headline sign banner motion testimony file research finding result research-paper note
+    posting essay blog
     """
 )
 

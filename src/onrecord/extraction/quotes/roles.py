@@ -26,6 +26,8 @@ KIN: dict[str, tuple[str, ...]] = {
     "pontiff": ("pope",),
 }
 """Roles that another title implies (the top diplomat is the foreign minister); phrases within a title."""
+LESSER = frozenset({"vice", "deputy", "assistant", "former", "ex", "acting", "onetime"})
+"""Words of a title that a role phrase has to share: the president is not the vice president."""
 RANKS = words("the a an this that top chief senior leading then former u.s. us american new")
 """Words of a role phrase that need not recur in the title."""
 
@@ -101,7 +103,7 @@ class Roles:
 
     def _match(self, lemma: str, phrase: set[str], title: str) -> int:
         words = set(title.split())
-        if phrase - words - {lemma}:
+        if phrase - words - {lemma} or (words & LESSER) - phrase:
             return 0
         if lemma in words:
             return 2 + len(phrase & words)

@@ -49,7 +49,7 @@ def _of_verb(parse: Parse, verb: int, depth: int) -> int | None:
     shared = ("conj", "xcomp", "advcl", "ccomp", "dep", "parataxis")
     if parse.pos[head] not in ("VERB", "AUX") or parse.dep[verb] not in shared:
         return None
-    if parse.tag[verb] == "VBG" and parse.word[verb - 1] == ",":
+    if parse.tag[verb] == "VBG" and "," in parse.word[max(verb - 2, 0) : verb]:
         head = _reporting_verb(parse, head)
     found = subject_of(parse, head, depth + 1)
     if found is not None and parse.word[found] in ("that", "which") and parse.tag[verb] == "VBG":
@@ -68,7 +68,10 @@ def _reporting_verb(parse: Parse, verb: int) -> int:
 
 
 def _is_passive(parse: Parse, verb: int) -> bool:
-    return parse.lemma[verb] != "quote" and parse.child(verb, "auxpass") is not None
+    auxiliary = parse.child(verb, "auxpass")
+    if auxiliary is None or parse.word[auxiliary] in ("'s", "’s"):  # "she's declared" has said it herself
+        return False
+    return parse.lemma[verb] != "quote"
 
 
 def _own_subject(parse: Parse, verb: int, shared: bool) -> int | None:
@@ -108,6 +111,8 @@ def _controller(parse: Parse, preposition: int, depth: int) -> int | None:
     head = parse.head[preposition]
     if head == preposition:
         return None
+    while parse.pos[head] in ("ADJ", "ADV", "ADP") and parse.head[head] != head:
+        head = parse.head[head]  # "is fond of saying", "aside from saying"
     if parse.pos[head] in NOMINAL:
         return issuer_of(parse, head, depth)
     if parse.word[preposition] == "for" or parse.lemma[head] in OBJECT_CONTROL:

@@ -193,7 +193,7 @@ class Speakers:
         words = self.parse.text[slice(*span)].split()
         while words and words[0].lower() in ARTICLES:
             words = words[1:]
-        return " ".join(words)
+        return re.sub(r"['’]s?$", "", " ".join(words))
 
     def phrase(self, head: int) -> Span:
         """The noun phrase without appositives and relative clauses."""

@@ -17,13 +17,16 @@ from onrecord.extraction.quotes.lexicon import (
 from onrecord.extraction.quotes.parenthetical import Parenthetical
 from onrecord.extraction.quotes.parse import Parse
 from onrecord.extraction.quotes.sentences import Sentences
-from onrecord.extraction.quotes.sources import nearest_nominal, subject_of
+from onrecord.extraction.quotes.sources import RELATIVES, antecedent, nearest_nominal, subject_of
 
 QUESTIONS = frozenset({"ask", "wonder", "question", "inquire"})
-TOLD = frozenset({"tell", "inform", "remind", "assure", "advise", "notify", "convince", "warn"})
+TOLD = frozenset({"tell", "ask", "inform", "remind", "assure", "advise", "notify", "convince", "warn"})
 """Verbs whose passive subject was spoken to."""
+NO_CLAUSE = frozenset({",", ":", ".", "of", "about", "to"})
+"""What a cue cannot be followed by if a clause is its complement."""
 PHRASE = 12
 """Tokens that a phrase between a cue and its clause may take."""
+TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})
 PAST, PRESENT = frozenset({"VBD"}), frozenset({"VBZ", "VBP"})
 STATES = words("says claims states reports notes shows argues estimates finds")
 """Verb forms that the tagger takes for nouns."""
@@ -93,21 +96,34 @@ class VerbClauses:
         opener = complementiser(self.parse, complement)
         if opener in ("if", "whether") and parse.lemma[verb] not in QUESTIONS:
             return None
-        if source is None and (not said or parse.lemma[verb] in TOLD):
-            return None
-        if not said and not self._states_something(verb, complement):
+        if source is None and (not said or parse.lemma[verb] in TOLD or not self._passive(verb)):
             return None
         rule = "that_clause" if opener == "that" else "clause"
         if not said:
-            shown = is_cue(parse, verb, "evidence") and source is not None
-            rule = "evidence" if shown and parse.lemma[source or 0] in DOCUMENTS else "thought"
+            rule = "evidence" if self._is_evidence(verb, source) else "thought"
+            if not self._states_something(verb, complement, rule):
+                return None
         span = clause(parse, complement, verb, self.sentences.span(verb))
         return attribution(self.parse, rule, self._with_conjuncts(verb, complement, span), verb, source)
 
-    def _states_something(self, verb: int, complement: int) -> bool:
-        """Not "find him intolerable", not "worrying Tokyo that …", not "no way of knowing"."""
+    def _passive(self, verb: int) -> bool:
+        """It was announced that …: somebody said it, though nobody is named."""
+        return self.parse.tag[verb] == "VBN" and self.parse.child(verb, "auxpass") is not None
+
+    def _is_evidence(self, verb: int, source: int | None) -> bool:
         parse = self.parse
-        if not parse.is_verb(complement) and parse.child(complement, "cop", "aux") is None:
+        if source is not None and parse.word[source] in RELATIVES:
+            source = antecedent(parse, source)
+        return is_cue(parse, verb, "evidence") and source is not None and parse.lemma[source] in DOCUMENTS
+
+    def _states_something(self, verb: int, complement: int, rule: str) -> bool:
+        """Not "find him intolerable", not "worrying Lima that …", not "no way of knowing".
+
+        A poll may show "her leading"; what a person finds or thinks has a tense.
+        """
+        parse = self.parse
+        tensed = parse.tag[complement] in TENSED or parse.child(complement, "aux", "auxpass") is not None
+        if not tensed and not (rule == "evidence" and parse.is_verb(complement)):
             return False
         if parse.tag[verb] == "VBG" and parse.dep[verb] == "pcomp":
             return False
@@ -163,7 +179,7 @@ class VerbClauses:
         later = [c for c in parse.children[verb] if c > verb and parse.dep[c] in ("conj", "advcl")]
         follows = parse.word[verb + 1] == "that" or any(parse.child(c, "nsubj", "nsubjpass") for c in later)
         thing = parse.child(verb, "dobj")
-        if not follows or parse.word[verb + 1] in (",", ":", ".") or thing not in (None, verb + 1):
+        if not follows or parse.word[verb + 1] in NO_CLAUSE or thing not in (None, verb + 1):
             return None
         return attribution(self.parse, "rest", (verb + 1, last), verb, source)
 

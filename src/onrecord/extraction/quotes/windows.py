@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from onrecord.extraction.quotes.findings import Attribution
 from onrecord.extraction.quotes.marks import Region
+from onrecord.extraction.quotes.names import Cast
 from onrecord.extraction.quotes.parse import Parse
 from onrecord.extraction.quotes.regions import last_of, words_of
 from onrecord.extraction.quotes.sentences import Sentences
@@ -17,10 +18,11 @@ DASHES = frozenset({"-", "–", "—", "―", "--"})
 class Windows:
     """The quotations of an article in order, what is tied so far, and the words around each."""
 
-    def __init__(self, parse: Parse, sentences: Sentences, regions: list[Region]) -> None:
+    def __init__(self, parse: Parse, sentences: Sentences, cast: Cast, regions: list[Region]) -> None:
         self.parse = parse
         self.text = parse.text
         self.sentences = sentences
+        self.cast = cast
         self.regions = regions
         self.by_region: dict[int, Attribution] = {}
         """Region's start to the attribution that holds it."""
