@@ -43,7 +43,7 @@ def test_the_error_tree_is_drawn_as_it_is() -> None:
 @pytest.mark.parametrize("name", sorted(tables.SCHEMAS))
 def test_every_column_says_what_it_is(name: str) -> None:
     for column in tables.SCHEMAS[name]:
-        assert (column.metadata or {}).get(b"doc", b"").endswith(b"."), column.name
+        assert (column.metadata or {}).get(b"doc", b"").decode().endswith((".", "…")), column.name
 
 
 @pytest.mark.parametrize("command", sorted(cli.commands))

@@ -7,6 +7,7 @@ import pytest
 
 from onrecord import OnrecordError
 from onrecord.cli import dashboard
+from onrecord.ui import settings
 from onrecord.workspace import Workspace
 
 
@@ -15,8 +16,8 @@ def served(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, object]]:
     """What the app would have been started with, instead of starting it."""
     calls: list[dict[str, object]] = []
 
-    def fake(settings: dict[str, str], **options: object) -> int:
-        calls.append({**settings, **options, "existed": Path(settings["ONRECORD_WORKSPACE"]).exists()})
+    def fake(environment: dict[str, str], **options: object) -> int:
+        calls.append({**environment, **options, "existed": Path(environment["ONRECORD_WORKSPACE"]).exists()})
         return 0
 
     monkeypatch.setattr(dashboard, "serve", fake)
@@ -29,10 +30,10 @@ def run(*arguments: str) -> int:
     return int(stop.value.code or 0)
 
 
-def test_app_folder_holds_the_app() -> None:
-    folder = dashboard.app_folder()
-    assert (folder / "dashboard.py").is_file()
-    assert (folder / "pages" / "shell.py").is_file()
+def test_an_installation_without_the_app_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(settings, "app_folder", lambda: tmp_path)
+    with pytest.raises(OnrecordError, match=r"Expected the app's dashboard\.py"):
+        dashboard.serve({}, host="127.0.0.1", port=0, browser=False)
 
 
 def test_listens_on_loopback_unless_told(served: list[dict[str, object]], tmp_path: Path) -> None:
@@ -61,4 +62,4 @@ def test_sample_fills_an_empty_workspace_once(served: list[dict[str, object]], t
     for _ in range(2):
         assert run("--sample", "--workspace", str(tmp_path / "w")) == 0
     with Workspace.open(tmp_path / "w", read_only=True) as opened:
-        assert opened.summary()["articles"] == len(list(dashboard.app_folder().glob("seeds/2*")))
+        assert opened.summary()["articles"] == len(list(settings.app_folder().glob("seeds/2*")))

@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from onrecord.cli import options
-from onrecord.records import Article, Extraction, Failure
+from onrecord.records import Article
 
 
 @click.command("add")
@@ -80,7 +80,7 @@ def add_articles(
         survey.fresh = adding.missing(opened, survey.fresh)
         articles = options.read_articles(inputs, columns or {}, lambda _failure: None)
         items = engine.extract_many(_only(articles, survey.fresh), model=model, processes=processes)
-        extractions = _without_failures(options.progress(items, len(survey.fresh)), report)
+        extractions = options.without_failures(options.progress(items, len(survey.fresh)), report)
         added = adding.add(opened, extractions, engine=engine.name(model))
         total = opened.summary()["articles"]
     return _sentence(added.new, survey.texts - added.new, total, workspace)
@@ -93,7 +93,9 @@ def add_extracted(inputs: Iterable[Path], workspace: Path, report: options.Repor
 
     items = (item for path in inputs for item in read_extracted(path))
     with Workspace.ensure(workspace) as opened:
-        added = adding.add(opened, _without_failures(options.progress(items, None), report), engine="given")
+        added = adding.add(
+            opened, options.without_failures(options.progress(items, None), report), engine="given"
+        )
         total = opened.summary()["articles"]
     return _sentence(added.new, added.known, total, workspace)
 
@@ -105,14 +107,6 @@ def _only(articles: Iterable[Article], fresh: set[str]) -> Iterator[Article]:
         if article.content_id in left:
             left.discard(article.content_id)
             yield article
-
-
-def _without_failures(items: Iterable[Extraction | Failure], report: options.Report) -> Iterator[Extraction]:
-    for item in items:
-        if isinstance(item, Failure):
-            report(item)
-        else:
-            yield item
 
 
 def _sentence(new: int, known: int, total: int, workspace: Path) -> str:

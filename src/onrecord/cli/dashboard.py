@@ -13,6 +13,7 @@ import click
 
 from onrecord._errors import OnrecordError
 from onrecord.cli import options
+from onrecord.ui import settings
 
 
 @click.command("dashboard")
@@ -43,24 +44,13 @@ def command(  # noqa: PLR0913 - a command's options
         raise OnrecordError(
             f"Expected a workspace to read; there is no folder {workspace}. Make one with onrecord add."
         )
-    settings = {
-        "ONRECORD_WORKSPACE": str(workspace.resolve()),
-        "ONRECORD_READ_ONLY": "1" if read_only else "",
+    environment = {
+        settings.WORKSPACE: str(workspace.resolve()),
+        settings.READ_ONLY: "1" if read_only else "",
         # Each visitor's session opens these in a temporary workspace of its own.
-        "ONRECORD_FILES": json.dumps([str(file.resolve()) for file in files]),
+        settings.FILES: json.dumps([str(file.resolve()) for file in files]),
     }
-    sys.exit(serve(settings, host=host, port=port, browser=browser))
-
-
-def app_folder() -> Path:
-    """Where dashboard.py and pages/ lie: inside an installed package, at the top of a checkout."""
-    package = Path(__file__).resolve().parents[1]
-    for folder in (package / "_app", package.parents[1]):
-        if (folder / "dashboard.py").is_file():
-            return folder
-    raise OnrecordError(
-        "Expected dashboard.py beside the package; this installation lacks it. Install Onrecord again."
-    )
+    sys.exit(serve(environment, host=host, port=port, browser=browser))
 
 
 def add_sample(workspace: Path) -> None:
@@ -72,17 +62,21 @@ def add_sample(workspace: Path) -> None:
         if opened.summary()["articles"]:
             return
     click.echo("Reading the sample articles …", err=True)
-    add_articles([app_folder() / "seeds"], workspace, options.Report())
+    add_articles([settings.app_folder() / "seeds"], workspace, options.Report())
 
 
-def serve(settings: dict[str, str], *, host: str, port: int, browser: bool | None) -> int:
+def serve(environment: dict[str, str], *, host: str, port: int, browser: bool | None) -> int:
     """Run the app until it is stopped; returns its exit status."""
-    folder = app_folder()
+    folder = settings.app_folder()
+    if not (folder / "dashboard.py").is_file():
+        raise OnrecordError(
+            f"Expected the app's dashboard.py in {folder}; found none. Install Onrecord again."
+        )
     command = [sys.executable, "-m", "streamlit", "run", str(folder / "dashboard.py")]
     command += ["--server.address", host, "--server.port", str(port)]
     command += ["--server.headless", "false" if _wants_browser(browser) else "true"]
     # The app's folder holds .streamlit/config.toml, which Streamlit looks for where it is started.
-    process = subprocess.Popen(command, cwd=folder, env={**os.environ, **settings})
+    process = subprocess.Popen(command, cwd=folder, env={**os.environ, **environment})
     try:
         return process.wait()
     except KeyboardInterrupt:

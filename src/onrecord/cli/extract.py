@@ -15,7 +15,7 @@ from typing import IO, TextIO
 import click
 
 from onrecord.cli import options
-from onrecord.records import Extraction, Failure
+from onrecord.records import Extraction
 
 
 @click.command("extract")
@@ -38,21 +38,16 @@ def command(
     """
     import pandas as pd
 
-    from onrecord.extraction.engine import extract_many
     from onrecord.interchange import to_line
     from onrecord.resolution.run import LOCAL_COLUMNS, LocalRow, canonical_names, local_rows
 
     report = options.Report()
-    total = sum(1 for _ in options.read_articles(inputs, columns, lambda _failure: None))
-    articles = options.read_articles(inputs, columns, report)
+    extractions = options.extract(inputs, report, columns=columns, model=model, processes=processes)
     with tempfile.TemporaryFile() as spool:
         rows: list[LocalRow] = []
-        for item in options.progress(extract_many(articles, model=model, processes=processes), total):
-            if isinstance(item, Failure):
-                report(item)
-                continue
-            rows += local_rows(item)
-            pickle.dump(item, spool)
+        for extraction in extractions:
+            rows += local_rows(extraction)
+            pickle.dump(extraction, spool)
         spool.seek(0)
         names = canonical_names(pd.DataFrame(rows, columns=LOCAL_COLUMNS))
         with open_output(output) as lines:

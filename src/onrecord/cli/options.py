@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +12,7 @@ from tqdm import tqdm
 
 from onrecord._errors import ColumnError
 from onrecord.reading import read
-from onrecord.records import Article, Failure
+from onrecord.records import Article, Extraction, Failure
 
 DEFAULT_WORKSPACE = "workspace"
 
@@ -83,6 +83,32 @@ def read_articles(
         if isinstance(item, Failure):
             on_failure(item)
         elif isinstance(item, Article):
+            yield item
+
+
+def extract(
+    paths: Sequence[Path],
+    report: Report,
+    *,
+    columns: dict[str, str],
+    model: str | None,
+    processes: int | None,
+) -> Iterator[Extraction]:
+    """The articles in ``paths``, extracted in order, under a progress bar; the rest goes to ``report``."""
+    from onrecord.extraction.engine import extract_many
+
+    total = sum(1 for _ in read_articles(paths, columns, lambda _failure: None))
+    articles = read_articles(paths, columns, report)
+    items = extract_many(articles, model=model, processes=processes)
+    return without_failures(progress(items, total), report)
+
+
+def without_failures(items: Iterable[Extraction | Failure], report: Report) -> Iterator[Extraction]:
+    """What was extracted; what was not goes to ``report``."""
+    for item in items:
+        if isinstance(item, Failure):
+            report(item)
+        else:
             yield item
 
 

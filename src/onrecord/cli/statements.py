@@ -10,7 +10,6 @@ import click
 
 from onrecord.cli import options
 from onrecord.cli.extract import open_output
-from onrecord.records import Extraction, Failure
 
 
 @click.command("statements")
@@ -27,19 +26,11 @@ def command(
     processes: int | None,
 ) -> None:
     """Find statements that two articles among INPUTS both report, one pair a line."""
-    from onrecord.extraction.engine import extract_many
     from onrecord.resolution.run import canonical_names, local_entities, with_canonical_speakers
     from onrecord.statements import pairs
 
     report = options.Report()
-    total = sum(1 for _ in options.read_articles(inputs, columns, lambda _failure: None))
-    articles = options.read_articles(inputs, columns, report)
-    extractions: list[Extraction] = []
-    for item in options.progress(extract_many(articles, model=model, processes=processes), total):
-        if isinstance(item, Failure):
-            report(item)
-        else:
-            extractions.append(item)
+    extractions = list(options.extract(inputs, report, columns=columns, model=model, processes=processes))
     with open_output(output) as lines:
         names = canonical_names(local_entities(extractions))
         for pair in pairs(with_canonical_speakers(extraction, names) for extraction in extractions):

@@ -1,4 +1,4 @@
-"""Resolution of a whole run at once, for commands that keep no workspace."""
+"""From extractions to what resolution takes, and the resolution of a whole run at once."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from onrecord.records import Extraction, stable_id
 from onrecord.resolution.resolve import ENTITY_COLUMNS, resolve
 
 LOCAL_COLUMNS = ["local_entity", "article_id", "name", "kind", "aliases", "titles", "key", "gender"]
-
 
 type LocalRow = tuple[str, str, str, str, list[str], list[str], str, str | None]
 

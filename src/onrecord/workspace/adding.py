@@ -12,11 +12,12 @@ import pandas as pd
 import pyarrow as pa
 
 from onrecord.records import Extraction, Failure
+from onrecord.resolution.run import local_entities
 from onrecord.tables import SCHEMAS
 from onrecord.workspace.extracting import extractions
 from onrecord.workspace.finishing import finish, rematch_without
 from onrecord.workspace.known import Known
-from onrecord.workspace.rows import local_entities, to_tables
+from onrecord.workspace.rows import to_tables
 from onrecord.workspace.store import Store, new_batch
 
 if TYPE_CHECKING:

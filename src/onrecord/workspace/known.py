@@ -62,7 +62,7 @@ class Known:
         return self._articles
 
     def resolve(self, local: pd.DataFrame, batch: str) -> Resolved:
-        """Link a batch's local entities (the columns of ``rows.local_entities``), and earlier ones anew."""
+        """Link a batch's local entities (as resolution takes them), and earlier ones anew."""
         self.articles()
         resolver = self._resolver or self._read_entities()
         self._version = -1  # until confirmed, the resolver knows more than the tables

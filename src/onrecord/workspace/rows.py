@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-import pandas as pd
 import pyarrow as pa
 
 from onrecord.records import (
@@ -54,27 +53,6 @@ def to_tables(extractions: Sequence[Extraction], *, batch: str, engine: str) -> 
         )
         for name, make in makers.items()
     }
-
-
-def local_entities(extractions: Iterable[Extraction]) -> pd.DataFrame:
-    """local_entity, article_id, name, kind, aliases, titles, key, gender: what resolution takes."""
-    columns = ["local_entity", "article_id", "name", "kind", "aliases", "titles", "key", "gender"]
-    rows = [
-        (
-            local_entity_id(article_id, e.key),
-            article_id,
-            e.name,
-            e.kind,
-            [*e.aliases],
-            [*e.titles],
-            e.key,
-            e.gender,
-        )
-        for x in extractions
-        for article_id in [x.article.content_id]
-        for e in x.entities
-    ]
-    return pd.DataFrame(rows, columns=columns)
 
 
 def _article(extraction: Extraction, added: datetime, engine: str) -> Row:
