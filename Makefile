@@ -50,11 +50,11 @@ format: .venv/dev.stamp ## format the code
 	@$(PY) -m ruff format .
 
 .PHONY: bench
-bench: .venv/dev.stamp ## speed and memory, as ratios measured in one run (minutes; never part of test)
+bench: .venv/dev.stamp ## speed and memory, as ratios measured in one run (ARGS=statements for one part)
 	@$(PY) -m tests.benchmarks.speed $(ARGS)
 
 .PHONY: accuracy
-accuracy: .venv/dev.stamp ## accuracy on the gold annotations in ../shared, where that folder is
+accuracy: .venv/dev.stamp ## accuracy on the annotations in ../shared, where that is (ARGS=junk for one part)
 	@$(PY) -m tests.benchmarks.accuracy $(ARGS)
 
 .PHONY: wheel

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import time
 
 import numpy as np
 import pandas as pd
@@ -130,23 +129,3 @@ def test_seriation_puts_groups_together() -> None:
     sides = [group[e] for e in order]
     assert sides in ([0, 0, 0, 1, 1, 1], [1, 1, 1, 0, 0, 0])
     assert {order[2], order[3]} == {"a", "b"}  # the bridge stands where the groups touch
-
-
-def test_a_million_mentions_take_a_second() -> None:
-    random = np.random.default_rng(0)
-    entity = random.zipf(1.4, 1_000_000) % 20_000
-    names = np.array([f"{i:016x}" for i in range(20_000)])
-    articles = np.array([f"{i:016x}" for i in range(50_000)])
-    frame = pd.DataFrame(
-        {
-            "article_id": articles[np.sort(random.integers(0, 50_000, len(entity)))],
-            "sentence_start": random.integers(0, 40, len(entity)) * 120,
-            "entity_id": names[entity],
-            "entity": names[entity],
-            "kind": "PERSON",
-        }
-    )
-    begun = time.process_time()
-    rows = cooccurrence.pairs(frame, top_n=30)
-    assert time.process_time() - begun < 2  # about 0.5 s on an idle laptop
-    assert len(rows) == 30 * 29 / 2

@@ -3,9 +3,11 @@
     python -m tests.benchmarks.speed extract       onrecord extract against bare spaCy, CPU seconds, 60 articles
     python -m tests.benchmarks.speed add           5,000 articles into a workspace: rate, peak memory
     python -m tests.benchmarks.speed pages         filter change to redrawn page, as a browser sees it
-    python -m tests.benchmarks.speed               all three
+    python -m tests.benchmarks.speed statements    matching 25,000, 50,000 and 100,000 invented quotes
+    python -m tests.benchmarks.speed analysis      counting pairs in 250,000 to 1,000,000 invented mentions
+    python -m tests.benchmarks.speed               all of them
 
-Needs the corpus in the folder shared/ beside the project. Never part of ``make test``.
+The first three need the corpus in the folder shared/ beside the project. Never part of ``make test``.
 """
 
 from __future__ import annotations
@@ -23,6 +25,8 @@ from pathlib import Path
 
 import psutil
 
+PARTS = ("extract", "add", "pages", "statements", "analysis")
+OF_CORPUS = {"extract", "add", "pages"}
 ROOT = Path(__file__).resolve().parents[2]
 CORPUS = ROOT.parent / "shared" / "corpora" / "news_5k.jsonl.gz"
 BARE = """
@@ -124,19 +128,30 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("parts", nargs="*", default=["extract", "add", "pages"])
+    parser.add_argument("parts", nargs="*", help="any of " + ", ".join(PARTS))
     parser.add_argument("--articles", type=int, default=5000)
     parser.add_argument("--workspace", type=Path, help="measure the pages on this workspace")
     args = parser.parse_args()
-    if not CORPUS.exists():
+    parts = args.parts or list(PARTS)
+    if unknown := set(parts) - set(PARTS):
+        parser.error(f"expected some of {', '.join(PARTS)}; got {', '.join(sorted(unknown))}")
+    if OF_CORPUS & set(parts) and not CORPUS.exists():
         raise SystemExit("needs the corpus in the folder shared/ beside the project")
+    if "analysis" in parts:
+        from tests.benchmarks.speed_analysis import bench_analysis
+
+        bench_analysis()
+    if "statements" in parts:
+        from tests.benchmarks.speed_statements import bench_statements
+
+        bench_statements()
     with tempfile.TemporaryDirectory() as name:
         folder, workspace = Path(name), args.workspace
-        if "extract" in args.parts:
+        if "extract" in parts:
             bench_extract(folder)
-        if "add" in args.parts:
+        if "add" in parts:
             workspace = bench_add(folder, args.articles)
-        if "pages" in args.parts:
+        if "pages" in parts:
             from tests.benchmarks.pages import bench_pages
 
             if workspace is None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from itertools import pairwise
 
 import pytest
@@ -37,10 +36,10 @@ def test_lines_hold_everything_but_white_space(text: str) -> None:
     assert all(a.end <= b.start for a, b in pairwise(lines))
 
 
+@pytest.mark.timeout(60)  # a pattern that grows with the square of these lines takes hours
 @pytest.mark.parametrize(
     "text", ["x" * 3_000_000, "x " * 1_500_000, " " * 3_000_000 + "x", "(RELATED: " * 300_000 + ")"]
 )
-def test_a_very_long_line_takes_no_time(text: str) -> None:
-    started = time.perf_counter()
-    split_lines(text)
-    assert time.perf_counter() - started < 3
+def test_a_very_long_line_comes_to_an_end(text: str) -> None:
+    lines = split_lines(text)
+    assert (lines[0].start, lines[-1].end) == (len(text) - len(text.lstrip()), len(text.rstrip()))
