@@ -137,10 +137,10 @@ def settle() -> Settle:
     """Waits until the page's script has run and nothing is under way."""
 
     def wait(page: Page) -> None:
-        page.wait_for_selector("[data-testid=stApp]")
+        # The navigation comes early in the first run; before it the app is not connected, and not running.
+        page.wait_for_selector("[data-testid=stSidebarNavLink]", state="attached")
         page.wait_for_timeout(300)  # a click needs a moment to become a run
         page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]")
-        page.wait_for_selector("[data-testid=stSidebarNavLink]", state="attached")
 
     return wait
 

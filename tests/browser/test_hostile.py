@@ -59,6 +59,6 @@ def test_a_payload_in_a_files_name_does_nothing(
     page.get_by_text("Add articles, or take a quick look").click()
     page.locator("input[type=file]").set_input_files([bad, given])
     page.get_by_role("button", name="Take a quick look").click()
-    expect(page.get_by_text("1 file with problems")).to_be_visible()
+    expect(page.get_by_text(", 1 file with problems.")).to_be_visible()
     settle(page)
     assert unharmed(page)
