@@ -18,9 +18,9 @@ pytestmark = pytest.mark.model
 WORDS = st.sampled_from(
     [
         "Lee", "Ann Lee", "she", "they", "said", "told", "says", "that", "the dam", "is", "safe", "and",
-        "but", ",", ".", "?", ":", "—", "“", "”", '"', "‘", "’", "'", "«", "»", "(", ")", "\n", "\n\n", "would hold",
-        "according to", "adding", "who", "report", "called", "it", "not", "in", "Oslo", "…", "😀", "\u200b",
-        "\xa0", "LEE:",
+        "but", ",", ".", "?", ":", "—", "“", "”", '"', "‘", "’", "'", "«", "»", "(", ")", "\n", "\n\n",
+        "would hold", "according to", "adding", "who", "report", "called", "it", "not", "in", "Oslo", "…",
+        "😀", "\u200b", "\xa0", "LEE:", "OSLO (AP) —",
     ]
 )  # fmt: skip
 

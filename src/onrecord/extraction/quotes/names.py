@@ -120,6 +120,9 @@ class Cast:
     def name(self, key: str) -> str:
         return self.entities[key].name
 
+    def kind(self, key: str) -> str:
+        return self.entities[key].kind if key in self.entities else ""
+
     def is_person(self, key: str | None) -> bool:
         return key in self.persons
 

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 
 from spacy.tokens import Doc
 
+COLUMNS = ["TAG", "POS", "DEP", "LEMMA", "HEAD", "SENT_START"]
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 MENDED_LEMMAS = {"hop": "hope", "hoped": "hope", "lay": "lay"}
 """Lemmas that the model gets wrong in verbs that matter here (hoping, hoped)."""
@@ -25,17 +26,16 @@ class Parse:
         self.surface = [token.text for token in doc]
         self.end = [at + len(word) for at, word in zip(self.start, self.surface, strict=True)]
         self.word = [word.lower() for word in self.surface]
-        self.lemma = [MENDED_LEMMAS.get(lemma, lemma) for token in doc for lemma in (token.lemma_.lower(),)]
+        columns = doc.to_array(COLUMNS).T.astype("int64").tolist()
+        self.tag, self.pos, self.dep, lemmas = (_strings(doc, column) for column in columns[:4])
+        self.lemma = [MENDED_LEMMAS.get(lemma, lemma) for lemma in map(str.lower, lemmas)]
+        self.head = [at + offset for at, offset in enumerate(columns[4])]
         self.lines = [match.start() for match in _LINE.finditer(doc.text)]
-        self.tag = [token.tag_ for token in doc]
-        self.pos = [token.pos_ for token in doc]
-        self.dep = [token.dep_ for token in doc]
-        self.head = [token.head.i for token in doc]
         self.children: list[list[int]] = [[] for _ in self.word]
         for token, head in enumerate(self.head):
             if head != token:
                 self.children[head].append(token)
-        self._sentences([bool(token.is_sent_start) for token in doc])
+        self._sentences([start == 1 for start in columns[5]])
         self.left, self.right = self._edges()
 
     def __len__(self) -> int:
@@ -56,8 +56,19 @@ class Parse:
         return self.sentence_start[number], ends
 
     def _edges(self) -> tuple[list[int], list[int]]:
-        doc = self.doc
-        return [token.left_edge.i for token in doc], [token.right_edge.i for token in doc]
+        """First and last token of each subtree: outermost tokens climb first, so each step is taken once."""
+        left, right = list(range(len(self))), list(range(len(self)))
+        for token in range(len(self)):
+            head = self.head[token]
+            while left[head] > token:
+                left[head] = token
+                head = self.head[head]
+        for token in range(len(self) - 1, -1, -1):
+            head = self.head[token]
+            while right[head] < token:
+                right[head] = token
+                head = self.head[head]
+        return left, right
 
     def token_at(self, offset: int) -> int:
         """The first token that ends after ``offset``."""
@@ -91,3 +102,9 @@ class Parse:
 
     def is_verb(self, token: int) -> bool:
         return self.tag[token] in VERB_TAGS
+
+
+def _strings(doc: Doc, column: list[int]) -> list[str]:
+    """The names of a column of hashes; each is looked up once."""
+    names = {value: doc.vocab.strings[value % 2**64] for value in set(column)}
+    return [names[value] for value in column]

@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 
 from onrecord.extraction.quotes.marks import Region
 from onrecord.records import Span
+
+_DATELINE = re.compile(
+    r"[A-Z][\w.' ]{1,30}(?:, [A-Z][\w. ]{1,20})? ?\([A-Z][\w/ ]{1,20}\) ?(?:(?:—|–|-|--) ?)?(?=\S)"
+    r"|[A-Z][A-Z.' ]{2,}(?:, [A-Z][\w. ]{1,20})? ?(?:—|–|-|--) ?(?=\S)"
+)
+
+
+def dateline_end(text: str, line: int) -> int:
+    """Where a line's own words begin: after "OSLO (AP) — " or "Oslo (CNN) "; ``line`` where there is none."""
+    match = _DATELINE.match(text, line, line + 90)
+    return match.end() if match else line
 
 
 class Regions:

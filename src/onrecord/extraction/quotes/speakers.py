@@ -11,12 +11,12 @@ from onrecord.extraction.quotes.lexicon import COLLECTIVE, DOCUMENTS, PERSONAL, 
 from onrecord.extraction.quotes.names import Cast
 from onrecord.extraction.quotes.parse import Parse
 from onrecord.extraction.quotes.pronouns import GENDER, Pronouns
+from onrecord.extraction.quotes.regions import dateline_end
 from onrecord.extraction.quotes.roles import Roles
 from onrecord.extraction.quotes.sentences import Sentences
 from onrecord.extraction.quotes.sources import RELATIVES, antecedent, nearest_nominal
 from onrecord.records import Span, SpeakerClass
 
-_DATELINE = re.compile(r"[A-Z][A-Z.' ]{2,}(?:, [A-Z][\w. ]{1,20})?(?: \([^)\n]{1,20}\))? ?(?:—|–|-|--) ?")
 ARTICLES = frozenset({"the", "a", "an"})
 UNNAMED = frozenset({"source", "people", "person"})
 """Nouns that keep a name back, in any number."""
@@ -82,18 +82,22 @@ class Speakers:
         token = self._after_dateline(token)
         span = self.phrase(token)
         key = self.cast.named(token) or self._appositive(token)
-        if key is not None and key in self.cast.entities:
-            return Speaker(span, key, self.cast.name(key), "named", "name")
+        if key is not None and key in self.cast.entities and not self._is_member(token, key):
+            kind: SpeakerClass = "collective" if self.cast.kind(key) == "NORP" else "named"
+            return Speaker(span, key, self.cast.name(key), kind, "name", kind == "collective")
         return self._described(token, span)
+
+    def _is_member(self, token: int, key: str) -> bool:
+        """The Democrat, a Catholic: one of a group, whom the article does not name."""
+        return self.cast.kind(key) == "NORP" and self.parse.tag[token] in ("NN", "NNP", "JJ")
 
     def _after_dateline(self, token: int) -> int:
         """PARIS (AP) — Lee said …: the parser may take the place for the subject."""
         parse = self.parse
-        line = parse.text.rfind("\n", 0, parse.start[token]) + 1
-        match = _DATELINE.match(parse.text, line)
-        if match is None or parse.start[token] >= match.end():
+        end = dateline_end(parse.text, parse.text.rfind("\n", 0, parse.start[token]) + 1)
+        if parse.start[token] >= end:
             return token
-        first = parse.token_at(match.end())
+        first = parse.token_at(end)
         found = nearest_nominal(parse, first, min(first + 12, len(parse)))
         return token if found is None else found
 
@@ -159,7 +163,8 @@ class Speakers:
             if key is not None:
                 return Speaker(span, key, self.cast.name(key), "named", "role")
         name = self._own_words(span)
-        if not plural and self._definite(token) and (known := self._introduced(lemma, token)) is not None:
+        known = None if plural else self._introduced(lemma, token)
+        if known is not None and self.parse.has_child(token, "the", "this"):
             return Speaker(span, known.entity, known.name, known.kind, "own words")
         kind = "named" if parse.pos[token] == "PROPN" and not plural else self._class(lemma, plural)
         return Speaker(span, None, name, kind, "own words", plural)
