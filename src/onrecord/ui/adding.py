@@ -2,166 +2,22 @@
 
 from __future__ import annotations
 
-import json
-import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
-from pathlib import Path
+from collections.abc import Callable, Sequence
 
 import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from onrecord import interchange
 from onrecord._errors import OnrecordError
-from onrecord.extraction import engine
-from onrecord.extraction.extract import failure
-from onrecord.reading import read, read_bytes
-from onrecord.records import Article, Extraction, Failure
 from onrecord.ui import filters, session, settings
+from onrecord.ui.intake import Outcome, Report, take_in, take_paths
 from onrecord.ui.session import QuickLook
 from onrecord.ui.text import count, plain
 from onrecord.workspace import Workspace
-from onrecord.workspace.adding import add, copy_into, missing
+from onrecord.workspace.adding import copy_into
 
 OUTCOMES = "_outcomes"
 ENDINGS = ["txt", "md", "csv", "tsv", "jsonl", "ndjson", "parquet", "zip", "gz"]
-
-type Report = Callable[[float, str], None]
-"""Hears how much is done (0 to 1) and what is being done, in words."""
-
-
-@dataclass
-class Outcome:
-    """What became of one file."""
-
-    file: str
-    articles: int = 0
-    known: int = 0
-    quotes: int = 0
-    given: bool = False
-    problems: list[str] = field(default_factory=list)
-
-    def sentence(self) -> str:
-        """The result in words."""
-        parts = []
-        if self.articles:
-            how = "loaded as given" if self.given else "read"
-            parts.append(f"{count(self.articles, 'article')} {how}, {count(self.quotes, 'quote')}")
-        if self.known:
-            parts.append(f"{count(self.known, 'article')} already there")
-        return "; ".join(parts) or ("nothing in it to read" if not self.problems else "not read")
-
-
-@dataclass
-class Intake:
-    """Files that have been read: which article came from which file."""
-
-    outcomes: dict[str, Outcome] = field(default_factory=dict)
-    articles: dict[str, Article] = field(default_factory=dict)
-    given: dict[str, Extraction] = field(default_factory=dict)
-    file_of: dict[str, str] = field(default_factory=dict)
-
-    def take(self, file: str, items: Iterable[Article | Extraction | Failure]) -> None:
-        """Sort what a file holds; the same text twice is one article."""
-        outcome = self.outcomes.setdefault(file, Outcome(file))
-        for item in items:
-            if isinstance(item, Failure):
-                outcome.problems.append(item.reason if item.path == file else f"{item.path}: {item.reason}")
-                continue
-            article = item.article if isinstance(item, Extraction) else item
-            if article.content_id in self.file_of:
-                outcome.known += 1
-                continue
-            self.file_of[article.content_id] = file
-            if isinstance(item, Extraction):
-                self.given[article.content_id] = item
-                outcome.given = True
-            else:
-                self.articles[article.content_id] = item
-
-    def drop_known(self, new: set[str]) -> None:
-        """Leave out what the workspace has."""
-        for known in set(self.file_of) - new:
-            self.outcomes[self.file_of[known]].known += 1
-            self.articles.pop(known, None)
-            self.given.pop(known, None)
-
-
-def take_in(files: Iterable[tuple[str, bytes]], target: Workspace, report: Report) -> list[Outcome]:
-    """Read dropped files, extract what is new and add it; a file that cannot be read says why."""
-    intake = Intake()
-    for name, data in files:
-        report(0.0, f"Reading {name}")
-        intake.take(name, _items(name, data))
-    return _add(intake, target, report)
-
-
-def take_paths(paths: Iterable[Path], target: Workspace, report: Report) -> list[Outcome]:
-    """The same for files on the server's disk: the sample, or what the command line named."""
-    intake = Intake()
-    for path in paths:
-        report(0.0, f"Reading {path.name}")
-        intake.take(path.name, read([path]))
-    return _add(intake, target, report)
-
-
-def _items(name: str, data: bytes) -> Iterator[Article | Extraction | Failure]:
-    if holds_extractions(name, data):
-        return interchange.read_extracted_bytes(name, data)
-    return read_bytes(name, data)
-
-
-def holds_extractions(name: str, data: bytes) -> bool:
-    """Whether a file is of the interchange format: its first line is an object with mentions or quotes."""
-    if not name.lower().endswith((".jsonl", ".ndjson")):
-        return False
-    try:
-        first = json.loads(data[: data.find(b"\n") % (len(data) + 1)])
-    except ValueError:
-        return False
-    return isinstance(first, dict) and any(isinstance(first.get(key), list) for key in ("mentions", "quotes"))
-
-
-def _add(intake: Intake, target: Workspace, report: Report) -> list[Outcome]:
-    new = missing(target, intake.file_of)
-    intake.drop_known(new)
-    if intake.given:
-        report(0.0, f"Loading {count(len(intake.given), 'article')} with their quotes")
-        add(target, _counted(intake.given.values(), intake), engine="given")
-    if intake.articles:
-        results = engine.extract_many(intake.articles.values())
-        total = len(intake.articles)
-        add(target, _counted(_timed(results, total, report), intake), engine=engine.name(), batch_articles=50)
-    report(1.0, "Done")
-    return list(intake.outcomes.values())
-
-
-def _timed(
-    results: Iterable[Extraction | Failure], total: int, report: Report
-) -> Iterator[Extraction | Failure]:
-    """Pass results on and tell how many there are, how fast they come and how long it will take."""
-    began = time.monotonic()
-    report(0.0, f"Loading the language model for {count(total, 'article')}")
-    for done, result in enumerate(results, 1):
-        yield result
-        pace = (time.monotonic() - began) / done
-        left = f", {pace * (total - done):,.0f} s left" if done < total else ", matching statements"
-        rate = f"{1 / max(pace, 1e-6):,.1f} a second"
-        report(done / total, f"{done:,} of {count(total, 'article')}, {rate}{left}")
-
-
-def _counted(results: Iterable[Extraction | Failure], intake: Intake) -> Iterator[Extraction]:
-    """Only the extractions; what each file yielded is noted."""
-    named = {failure(article, "").path: intake.file_of[key] for key, article in intake.articles.items()}
-    for result in results:
-        if isinstance(result, Failure):
-            intake.outcomes[named[result.path]].problems.append(result.reason)
-            continue
-        outcome = intake.outcomes[intake.file_of[result.article.content_id]]
-        outcome.articles += 1
-        outcome.quotes += len(result.quotes)
-        yield result
 
 
 def drop_zone(*, key: str = "drop") -> None:

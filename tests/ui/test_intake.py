@@ -9,7 +9,7 @@ from onrecord.extraction import engine
 from onrecord.extraction.extract import failure
 from onrecord.interchange import to_line
 from onrecord.records import Article, Extraction, Failure
-from onrecord.ui import adding
+from onrecord.ui import intake
 from onrecord.workspace import Workspace
 from tests.workspace import factory
 
@@ -42,7 +42,7 @@ def no_model(monkeypatch: pytest.MonkeyPatch) -> None:
     ],
 )
 def test_the_interchange_format_is_recognised(name: str, data: bytes, given: bool) -> None:
-    assert adding.holds_extractions(name, data) is given
+    assert intake.holds_extractions(name, data) is given
 
 
 def test_each_file_tells_what_became_of_it(empty: Workspace) -> None:
@@ -55,7 +55,7 @@ def test_each_file_tells_what_became_of_it(empty: Workspace) -> None:
         ("bad.txt", b"This text is broken."),
     ]
     outcomes = {
-        o.file: o for o in adding.take_in(files, empty, lambda done, words: heard.append((done, words)))
+        o.file: o for o in intake.take_in(files, empty, lambda done, words: heard.append((done, words)))
     }
     assert {name: (o.articles, o.known, o.given) for name, o in outcomes.items()} == {
         "one.txt": (1, 0, False),
@@ -74,8 +74,8 @@ def test_each_file_tells_what_became_of_it(empty: Workspace) -> None:
 
 def test_what_is_there_is_not_read_again(empty: Workspace) -> None:
     files = [("given.jsonl", GIVEN)]
-    adding.take_in(files, empty, lambda *_: None)
-    (outcome,) = adding.take_in(files, empty, lambda *_: None)
+    intake.take_in(files, empty, lambda *_: None)
+    (outcome,) = intake.take_in(files, empty, lambda *_: None)
     assert (outcome.articles, outcome.known) == (0, 1)
     assert outcome.sentence() == "1 article already there"
     assert len(empty.articles()) == 1
