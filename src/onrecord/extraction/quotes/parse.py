@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 
 from spacy.tokens import Doc
 
-COLUMNS = ["TAG", "POS", "DEP", "LEMMA", "HEAD", "SENT_START"]
+COLUMNS: list[int | str] = ["TAG", "POS", "DEP", "LEMMA", "HEAD", "SENT_START"]
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 MENDED_LEMMAS = {"hop": "hope", "hoped": "hope", "lay": "lay"}
 """Lemmas that the model gets wrong in verbs that matter here (hoping, hoped)."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from spacy.tokens import Doc
 
 from onrecord.extraction.quotes.circumstances import addressee_of, occasion_of
@@ -58,7 +60,7 @@ def _row(article: Article, hit: Attribution, piece: Span, speaker: Speaker, grou
         end=end,
         text=text[start:end],
         type=kind,
-        marked=tuple(words_of(text, region) for region in inside),
+        marked=_within((start, end), (words_of(text, region) for region in inside)),
         group=group,
         cue=None if hit.cue is None else (parse.start[hit.cue[0]], parse.end[hit.cue[1] - 1]),
         speaker=speaker.span,
@@ -92,6 +94,12 @@ def _typed(article: Article, piece: Span) -> tuple[QuoteType, Span, list[Region]
     if first.start < start <= first.inner_start:
         start = first.start
     return "mixed", (start, end), inside
+
+
+def _within(span: Span, marked: Iterable[Span]) -> tuple[Span, ...]:
+    """What of the marked words lies in the quote: a speaker's name may stand inside the marks with them."""
+    cut = ((max(start, span[0]), min(end, span[1])) for start, end in marked)
+    return tuple((start, end) for start, end in cut if start < end)
 
 
 def _marked(article: Article) -> list[MarkedText]:

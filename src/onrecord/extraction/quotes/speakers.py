@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from onrecord.extraction.quotes.antecedents import subject_before
 from onrecord.extraction.quotes.findings import Attribution
-from onrecord.extraction.quotes.lexicon import COLLECTIVE, DOCUMENTS, PERSONAL, words
+from onrecord.extraction.quotes.lexicon import COLLECTIVE, DOCUMENTS, PERSONAL, SAYING_NOUNS, words
 from onrecord.extraction.quotes.names import Cast
 from onrecord.extraction.quotes.parse import Parse
 from onrecord.extraction.quotes.pronouns import GENDER, Pronouns
@@ -81,11 +81,20 @@ class Speakers:
             return self._other_pronoun(token, word, found)
         token = self._after_dateline(token)
         span = self.phrase(token)
-        key = self.cast.named(token) or self._appositive(token)
+        key = self.cast.named(token) or self._appositive(token) or self._author(token)
         if key is not None and key in self.cast.entities and not self._is_member(token, key):
             kind: SpeakerClass = "collective" if self.cast.kind(key) == "NORP" else "named"
             return Speaker(span, key, self.cast.name(key), kind, "name", kind == "collective")
         return self._described(token, span)
+
+    def _author(self, token: int) -> str | None:
+        """Lee's statement said: what a person's statement or letter says, the person says."""
+        parse = self.parse
+        owner = parse.child(token, "poss")
+        if owner is None or parse.lemma[token] not in SAYING_NOUNS:
+            return None
+        key = self.cast.named(owner)
+        return key if self.cast.is_person(key) else None
 
     def _is_member(self, token: int, key: str) -> bool:
         """The Democrat, a Catholic: one of a group, whom the article does not name."""
