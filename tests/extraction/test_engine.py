@@ -93,7 +93,7 @@ def test_no_more_is_read_than_is_under_way(fake: type[FakeWorker]) -> None:
     for _ in range(10):
         next(stream)
     assert read <= 10 + 4 * 2 * 2 + 4 + 1
-    stream.close()  # type: ignore[attr-defined]
+    stream.close()
     assert fake.started == fake.stopped
 
 

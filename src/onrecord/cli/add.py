@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from onrecord.cli import options
 from onrecord.records import Article
+
+if TYPE_CHECKING:
+    from onrecord.workspace import Workspace
+    from onrecord.workspace.adding import Added
 
 
 @click.command("add")
@@ -48,18 +53,6 @@ def command(
     sys.exit(1 if report.failures else 0)
 
 
-@dataclass
-class Survey:
-    """What a first, quick reading finds: which texts are new to the workspace."""
-
-    fresh: set[str] = field(default_factory=set)
-    texts: int = 0
-
-    def add(self, article: Article) -> None:
-        self.texts += 1
-        self.fresh.add(article.content_id)
-
-
 def add_articles(
     inputs: Iterable[Path],
     workspace: Path,
@@ -73,17 +66,17 @@ def add_articles(
     from onrecord.extraction import engine
     from onrecord.workspace import Workspace, adding
 
-    survey = Survey()
-    for article in options.read_articles(inputs, columns or {}, report):
-        survey.add(article)
+    found = [article.content_id for article in options.read_articles(inputs, columns or {}, report)]
+    unread = report.failures
     with Workspace.ensure(workspace) as opened:
-        survey.fresh = adding.missing(opened, survey.fresh)
-        articles = options.read_articles(inputs, columns or {}, lambda _failure: None)
-        items = engine.extract_many(_only(articles, survey.fresh), model=model, processes=processes)
-        extractions = options.without_failures(options.progress(items, len(survey.fresh)), report)
-        added = adding.add(opened, extractions, engine=engine.name(model))
-        total = opened.summary()["articles"]
-    return _sentence(added.new, survey.texts - added.new, total, workspace)
+        fresh = adding.missing(opened, found)
+        articles = _only(options.read_articles(inputs, columns or {}, lambda _failure: None), fresh)
+        with options.extracting(
+            articles, len(fresh), report, model=model, processes=processes
+        ) as extractions:
+            added = adding.add(opened, extractions, engine=engine.name(model))
+        failed = report.failures - unread + len(added.failures)
+        return _outcome(replace(added, known=len(found) - added.new - failed), opened, report)
 
 
 def add_extracted(inputs: Iterable[Path], workspace: Path, report: options.Report) -> str:
@@ -93,11 +86,8 @@ def add_extracted(inputs: Iterable[Path], workspace: Path, report: options.Repor
 
     items = (item for path in inputs for item in read_extracted(path))
     with Workspace.ensure(workspace) as opened:
-        added = adding.add(
-            opened, options.without_failures(options.progress(items, None), report), engine="given"
-        )
-        total = opened.summary()["articles"]
-    return _sentence(added.new, added.known, total, workspace)
+        extractions = options.without_failures(options.progress(items, None), report)
+        return _outcome(adding.add(opened, extractions, engine="given"), opened, report)
 
 
 def _only(articles: Iterable[Article], fresh: set[str]) -> Iterator[Article]:
@@ -109,6 +99,10 @@ def _only(articles: Iterable[Article], fresh: set[str]) -> Iterator[Article]:
             yield article
 
 
-def _sentence(new: int, known: int, total: int, workspace: Path) -> str:
-    there = f", {known:,} already there or not readable" if known else ""
-    return f"Added {new:,} article{'' if new == 1 else 's'}{there}. {workspace} now holds {total:,}."
+def _outcome(added: Added, opened: Workspace, report: options.Report) -> str:
+    for failure in added.failures:
+        report(failure)
+    total = opened.summary()["articles"]
+    there = f", {added.known:,} already there" if added.known else ""
+    new = f"{added.new:,} article{'' if added.new == 1 else 's'}"
+    return f"Added {new}{there}. {opened.path} now holds {total:,}."

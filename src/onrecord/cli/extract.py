@@ -42,8 +42,9 @@ def command(
     from onrecord.resolution.run import LOCAL_COLUMNS, LocalRow, canonical_names, local_rows
 
     report = options.Report()
-    extractions = options.extract(inputs, report, columns=columns, model=model, processes=processes)
-    with tempfile.TemporaryFile() as spool:
+    articles, total = options.counted(inputs, columns, report)
+    extracting = options.extracting(articles, total, report, model=model, processes=processes)
+    with tempfile.TemporaryFile() as spool, extracting as extractions:
         rows: list[LocalRow] = []
         for extraction in extractions:
             rows += local_rows(extraction)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -86,21 +87,26 @@ def read_articles(
             yield item
 
 
-def extract(
-    paths: Sequence[Path],
-    report: Report,
-    *,
-    columns: dict[str, str],
-    model: str | None,
-    processes: int | None,
-) -> Iterator[Extraction]:
-    """The articles in ``paths``, extracted in order, under a progress bar; the rest goes to ``report``."""
+def counted(
+    paths: Sequence[Path], columns: dict[str, str], on_failure: Callable[[Failure], None]
+) -> tuple[Iterator[Article], int]:
+    """The articles in ``paths``, and how many a first, quick reading finds: a bar needs to know."""
+    total = sum(1 for _ in read_articles(paths, columns, lambda _failure: None))
+    return read_articles(paths, columns, on_failure), total
+
+
+@contextmanager
+def extracting(
+    articles: Iterable[Article], total: int, report: Report, *, model: str | None, processes: int | None
+) -> Iterator[Iterator[Extraction]]:
+    """Articles as they are extracted, in order, under a progress bar; failures go to ``report``.
+
+    However it is left, Ctrl-C included, the worker processes are stopped at once.
+    """
     from onrecord.extraction.engine import extract_many
 
-    total = sum(1 for _ in read_articles(paths, columns, lambda _failure: None))
-    articles = read_articles(paths, columns, report)
-    items = extract_many(articles, model=model, processes=processes)
-    return without_failures(progress(items, total), report)
+    with closing(extract_many(articles, model=model, processes=processes)) as items:
+        yield without_failures(progress(items, total), report)
 
 
 def without_failures(items: Iterable[Extraction | Failure], report: Report) -> Iterator[Extraction]:

@@ -30,7 +30,9 @@ def command(
     from onrecord.statements import pairs
 
     report = options.Report()
-    extractions = list(options.extract(inputs, report, columns=columns, model=model, processes=processes))
+    articles, total = options.counted(inputs, columns, report)
+    with options.extracting(articles, total, report, model=model, processes=processes) as found:
+        extractions = list(found)
     with open_output(output) as lines:
         names = canonical_names(local_entities(extractions))
         for pair in pairs(with_canonical_speakers(extraction, names) for extraction in extractions):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import threading
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import lru_cache
 from itertools import chain
@@ -23,13 +23,15 @@ PAYS = 300_000
 """Characters of text from which workers are worth their start. Measured on 2 cores, loading included:
 250,000 characters took 7.3 s in this process and 6.3 s in two workers, 1,620,000 took 34.7 s and 21.5 s."""
 BATCH_ARTICLES, BATCH_CHARS = 16, 100_000
+type Results = Generator[Extraction | Failure, None, None]
+
 WORKER_BYTES = 1 << 30
 """Memory a worker may need: a pipeline and the texts of a batch."""
 
 
 def extract_many(
     articles: Iterable[Article], *, model: str | None = None, processes: int | None = None
-) -> Iterator[Extraction | Failure]:
+) -> Results:
     """A result for every article, in order, as a stream; memory stays flat however many there are.
 
     ``processes``: 1 works in this process, more start that many workers; by default one per core
@@ -101,16 +103,14 @@ def _pipeline(model: str | None) -> Language:
 _one_at_a_time = threading.Lock()  # a pipeline is not made for two threads, and a dashboard has many
 
 
-def _here(batches: Iterable[list[Article]], model: str | None) -> Iterator[Extraction | Failure]:
+def _here(batches: Iterable[list[Article]], model: str | None) -> Results:
     for batch in batches:
         with _one_at_a_time:
             results = extract_batch(batch, _pipeline(model))
         yield from results
 
 
-def _in_workers(
-    batches: Iterable[list[Article]], model: str | None, processes: int
-) -> Iterator[Extraction | Failure]:
+def _in_workers(batches: Iterable[list[Article]], model: str | None, processes: int) -> Results:
     """Two batches a worker are under way: one in work, one ready, so that none waits for the consumer."""
     pool = _Pool(model, processes)
     under_way: deque[Future[list[Extraction | Failure]]] = deque()

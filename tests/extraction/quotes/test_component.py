@@ -93,3 +93,11 @@ def test_time_is_linear_in_the_length_of_one_paragraph(nlp: Language) -> None:
         took.append(time.process_time() - start)
         check(doc)
     assert took[1] < 25 * took[0] + 0.5
+
+
+def test_a_name_inside_the_marks_is_no_part_of_the_marked_words(nlp: Language) -> None:
+    doc = nlp("The two met.\n\n“LEE: The dam is safe, and it will hold.”\n\n“TAM: I doubt that it will.”")
+    assert [quote.text for quote in doc._.quotes] == [
+        "The dam is safe, and it will hold.", "I doubt that it will.",
+    ]  # fmt: skip
+    assert all(quote.marked == ((quote.start, quote.end),) for quote in doc._.quotes)
