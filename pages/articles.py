@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from onrecord.ui import adding, library, page
+from onrecord.ui import adding, library, page, session
 
 article_id = st.query_params.get("article")
 ws, selection = page.begin(
@@ -13,7 +13,7 @@ if article_id:
     library.read_one(ws, article_id, at=st.query_params.get("at"))
     st.stop()
 
-with st.expander("Add articles, or take a quick look at some", expanded=not ws.summary()["articles"]):
+with st.expander("Add articles, or take a quick look at some", expanded=not session.counts(ws)["articles"]):
     adding.drop_zone()
 
 articles = page.need(ws.articles(selection), "articles")

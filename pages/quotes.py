@@ -14,16 +14,16 @@ SORTS = {"Newest": ["published"], "Surest": ["confidence"], "Longest": ["length"
 
 ws, selection = page.begin("Quotes", "Who said what, where, about whom?")
 quotes = page.need(ws.quotes(selection), "quotes")
-speakers = ws.speakers(selection)
+speakers = quotes["speaker_id"].nunique()
 
 types = counts.types(quotes)
 told = ", ".join(f"{number:,} {HOW[str(kind)]}" for kind, number in types.items() if number)
 st.write(
-    f"{count(len(quotes), 'quote')} by {count(len(speakers), 'speaker')} "
+    f"{count(len(quotes), 'quote')} by {count(speakers, 'speaker')} "
     f"in {count(quotes['article_id'].nunique(), 'article')}: {told}."
 )
 
-if len(speakers) > 1:
+if speakers > 1:
     colours = figures.colours(ws)
     counted = counts.speakers_by_outlet(quotes, top_n=10, named=colours)
     figure = bars.by_outlet(
@@ -35,7 +35,7 @@ if len(speakers) > 1:
         title = f"What {shown(rows['speaker'].iloc[0])} said{figures.where(picked)}"
         evidence.show(title, evidence.from_quotes(rows), unit="quote")
 
-everyone(speakers, quotes)
+everyone(ws, selection, quotes)
 
 st.subheader("The quotes", anchor=False)
 with st.container(horizontal=True, vertical_alignment="bottom"):

@@ -25,7 +25,7 @@ adding.open_given_files()
 workspace = session.workspace()
 shell.sidebar(workspace)
 shell.quick_look_banner()
-if not workspace.summary()["articles"] and current.url_path != "articles":
+if not session.counts(workspace)["articles"] and current.url_path != "articles":
     adding.welcome()
 else:
     current.run()

@@ -93,16 +93,9 @@ def ties(ws: Workspace, left: ArticleView, right: ArticleView) -> pd.DataFrame:
     quotes = pd.concat([left.quotes, right.quotes], ignore_index=True)
     if a == b or quotes.empty:
         return pd.DataFrame(columns=compare.TIES)
-    return compare.ties(quotes, a, b, _statements_of(ws, quotes))
-
-
-def _statements_of(ws: Workspace, quotes: pd.DataFrame) -> pd.DataFrame | None:
-    statements = ws.statements()
-    shared = statements.loc[statements["articles"] > 1, "statement_id"].tolist()
-    if not shared:
-        return None
-    told = ws.statement_quotes(shared)
-    return told[told["quote_id"].isin(quotes["quote_id"])][["statement_id", "quote_id"]]
+    here = Selection(articles=(a, b))
+    told = ws.statement_quotes(ws.statements(here)["statement_id"].tolist(), here)
+    return compare.ties(quotes, a, b, told[["statement_id", "quote_id"]])
 
 
 def numbers(tied: pd.DataFrame) -> dict[str, int]:

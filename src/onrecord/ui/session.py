@@ -11,6 +11,7 @@ import shutil
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import streamlit as st
 
@@ -50,6 +51,16 @@ def workspace() -> Workspace:
     """What this visitor looks at: their quick look while it is open, else the served workspace."""
     look = quick_look()
     return look.workspace if look else served()
+
+
+def counts(ws: Workspace) -> dict[str, Any]:
+    """The workspace's summary over everything, asked once for each version of it."""
+    return _counts(ws, str(ws.path), ws.version())
+
+
+@st.cache_resource(show_spinner=False, max_entries=32)
+def _counts(_ws: Workspace, path: str, version: int) -> dict[str, Any]:
+    return _ws.summary()
 
 
 def quick_look() -> QuickLook | None:

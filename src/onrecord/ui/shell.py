@@ -16,7 +16,7 @@ def sidebar(ws: Workspace) -> None:
     """Draw the sidebar: name and counts of the workspace, then the shared filters."""
     with st.sidebar:
         look = session.quick_look()
-        summary = ws.summary()
+        summary = session.counts(ws)
         st.markdown(f"**{'Quick look' if look else plain(ws.path.name)}**")
         counts = [
             count(summary[f"{noun}s"], noun) for noun in ("article", "outlet", "quote") if summary[f"{noun}s"]

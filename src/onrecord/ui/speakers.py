@@ -7,8 +7,10 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from onrecord.records import Selection
 from onrecord.ui import evidence
 from onrecord.ui.text import count
+from onrecord.workspace import Workspace
 
 COLUMNS: dict[str, Any] = {
     "speaker": st.column_config.TextColumn("Speaker", width="medium"),
@@ -22,13 +24,15 @@ COLUMNS: dict[str, Any] = {
 }
 
 
-def everyone(speakers: pd.DataFrame, quotes: pd.DataFrame) -> None:
-    """The speakers behind a fold, drawn only when it is open: there can be tens of thousands."""
-    if speakers.empty:
+def everyone(ws: Workspace, selection: Selection, quotes: pd.DataFrame) -> None:
+    """The speakers behind a fold, counted and drawn only when it is open: there can be tens of thousands."""
+    number = quotes["speaker_id"].nunique()
+    if not number:
         return
-    box = st.expander(f"All {count(len(speakers), 'speaker')}", key="all_speakers", on_change="rerun")
+    box = st.expander(f"All {count(number, 'speaker')}", key="all_speakers", on_change="rerun")
     if not box.open:
         return
+    speakers = ws.speakers(selection)
     with box:
         chosen = st.dataframe(
             speakers.assign(direct=speakers["direct"] * 100)[list(COLUMNS)],
