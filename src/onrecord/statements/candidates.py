@@ -51,8 +51,7 @@ def candidates(tellings: Tellings) -> Ints:
         return np.empty((0, 2), dtype=np.int64)
     pairs, at = np.unique(np.concatenate(keys), return_inverse=True)
     found = np.column_stack((pairs // len(tellings.parts), pairs % len(tellings.parts)))
-    said = np.array([tellings.weight(stems) for stems in tellings.stems])
-    wanted = np.clip(SHARE * said[found].min(axis=1), ENOUGH, CERTAIN)
+    wanted = np.clip(SHARE * tellings.content[found].min(axis=1), ENOUGH, CERTAIN)
     enough: Ints = found[np.bincount(at, np.concatenate(shared)) >= wanted]
     return enough
 

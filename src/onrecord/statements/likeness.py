@@ -38,10 +38,10 @@ def compare(tellings: Tellings, a: int, b: int) -> Likeness:
     what the one that says more adds.
     """
     one, two = tellings.forms[a], tellings.forms[b]
-    shared = tellings.weight(tuple(set(tellings.stems[a]) & set(tellings.stems[b])))
+    shared = tellings.weight(set(tellings.stems[a]) & set(tellings.stems[b]))
     if one == two:
         return Likeness(1.0, _relation(tellings, a, b, "verbatim"), shared, len(one))
-    less, more = sorted((tellings.weight(tellings.stems[a]), tellings.weight(tellings.stems[b])))
+    less, more = sorted((float(tellings.content[a]), float(tellings.content[b])))
     overlap, balance = (shared / less, shared / (less + more - shared)) if less else (1.0, 0.0)
     if (OVERLAP + IN_ORDER) * overlap + BALANCE * balance < HOPELESS:
         return Likeness(0.0, "reworded", shared, 0)
@@ -64,7 +64,7 @@ def _ordered_weight(tellings: Tellings, a: int, b: int) -> float:
     """Weight of the content words that both have in the same order."""
     one, two = tellings.stems[a], tellings.stems[b]
     kept = [one[op.src_start : op.src_end] for op in LCSseq.opcodes(one, two) if op.tag == "equal"]
-    return tellings.weight(tuple(stem for piece in kept for stem in piece))
+    return tellings.weight(stem for piece in kept for stem in piece)
 
 
 def _in_pieces(short: tuple[int, ...], long: tuple[int, ...]) -> bool:

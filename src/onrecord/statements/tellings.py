@@ -43,6 +43,8 @@ class Tellings:
     """A person's name; None for groups, documents and unresolved speakers."""
     weights: Floats
     """By stem id: its rarity (inverse document frequency), about 1 for a word that hardly anyone uses."""
+    content: Floats
+    """Weight of the content words: how much the part has to say."""
     spans: Ints | None
     """By row: where the quote stands in its article, shape (rows, 2); None if not known."""
     wholes: Ints
@@ -55,9 +57,14 @@ class Tellings:
         one, two = self.spans[self.rows[a]], self.spans[self.rows[b]]
         return bool(max(one[0], two[0]) < min(one[1], two[1]))
 
-    def weight(self, stems: tuple[int, ...]) -> float:
+    def weight(self, stems: Iterable[int]) -> float:
         """Sum of the weights of the distinct stems."""
-        return float(sum(self.weights[stem] for stem in set(stems)))
+        return weight(self.weights, stems)
+
+
+def weight(weights: Floats, stems: Iterable[int]) -> float:
+    """Sum of the weights (by stem id) of the distinct stems."""
+    return float(sum(weights[stem] for stem in set(stems)))
 
 
 class _Ids(dict[object, int]):
@@ -80,6 +87,7 @@ def prepare(quotes: pd.DataFrame) -> Tellings:
     stems = [tuple(stem_ids[word.stem] for word in line if word.stem) for line in words]
     speakers = [speaker if isinstance(speaker, str) and speaker else None for speaker in quotes["speaker_id"]]
     names = [_person(*speaker) for speaker in zip(speakers, quotes["speaker_name"], strict=True)]
+    weights = _weights(stems, len(stem_ids))
     return Tellings(
         parts=[part for _, part in found],
         rows=rows,
@@ -92,7 +100,8 @@ def prepare(quotes: pd.DataFrame) -> Tellings:
         ],
         speakers=_ints(-1 if speaker is None else speaker_ids[speaker] for speaker in speakers)[rows],
         names=[names[row] for row in rows.tolist()],
-        weights=_weights(stems, len(stem_ids)),
+        weights=weights,
+        content=np.array([weight(weights, line) for line in stems], dtype=np.float64),
         spans=quotes[["start", "end"]].to_numpy(dtype=np.int64) if "start" in quotes else None,
         wholes=np.flatnonzero(np.diff(rows, prepend=-1)),
     )
