@@ -80,6 +80,7 @@ def test_rule_finds_content_and_speaker(
         "Ann Lee could say the dam will hold.",
         "Ann Lee refused to say that the dam would hold.",
         "Ann Lee found him intolerable.",
+        "Asked whether the dam would hold, Ann Lee left.",
         "I think the dam will hold.",
         "The plan, which Ann Lee announced, was old.",
     ],

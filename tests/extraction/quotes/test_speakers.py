@@ -30,6 +30,8 @@ def last(nlp: Language, text: str) -> Quote:
         ("Jane Moss’s statement said the dam would hold.", "Jane Moss", "name"),
         ("OSLO (AP) — Jane Moss said the dam would hold.", "Jane Moss", "name"),
         ("“It will hold for years.”¶¶Jane Moss, Daily Post", "Jane Moss", "name"),
+        ("Voters say they expect the dam will hold.", "Voters", "they"),
+        ("Voters in Oslo, who said the dam would hold, left.", "Voters in Oslo", "relative"),
         ("The companies met. They said the dam would hold.", "companies", "they"),
         ("The company was quiet. It said the dam would hold.", "company", "it"),
         ("Paris officials said the dam would hold.", "Paris officials", "own words"),

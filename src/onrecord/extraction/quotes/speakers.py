@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from onrecord.extraction.quotes.antecedents import subject_before
+from onrecord.extraction.quotes.antecedents import antecedent_of
 from onrecord.extraction.quotes.findings import Attribution
 from onrecord.extraction.quotes.lexicon import COLLECTIVE, DOCUMENTS, PERSONAL, SAYING_NOUNS, words
 from onrecord.extraction.quotes.names import Cast
@@ -22,6 +22,7 @@ UNNAMED = frozenset({"source", "people", "person"})
 """Nouns that keep a name back, in any number."""
 PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 FOLLOWING = frozenset({"of", "for", "in", "at", "from", "with", "on", "to", "close", "briefed", "familiar"})
+PLACES = frozenset({"GPE", "LOC", "FAC"})
 OTHER_PRONOUNS = words("they it them who which that we i you its their our my your")
 MAX_PHRASE = 14
 
@@ -112,9 +113,19 @@ class Speakers:
 
     def _relative(self, token: int, noun: int, found: Attribution) -> Speaker:
         """Lee, who said …: the name of what the pronoun stands for."""
+        if self.parse.word[token] == "who":
+            noun = self._someone(noun)
         speaker = self._of(noun, found) if self.parse.word[noun] not in RELATIVES else Speaker()
         span = (self.parse.start[token], self.parse.end[token])
         return Speaker(span, speaker.entity, speaker.name, speaker.kind, "relative")
+
+    def _someone(self, noun: int) -> int:
+        """Voters in Oslo, who said …: a place cannot be "who", so it is those who are there."""
+        parse = self.parse
+        if parse.dep[noun] != "pobj" or self.cast.kind(self.cast.named(noun) or "") not in PLACES:
+            return noun
+        people = parse.head[parse.head[noun]]
+        return people if parse.pos[people] in ("NOUN", "PROPN") else noun
 
     def _pronoun(self, token: int, found: Attribution) -> Speaker:
         span = (self.parse.start[token], self.parse.end[token])
@@ -136,7 +147,8 @@ class Speakers:
         span = (self.parse.start[token], self.parse.end[token])
         word = {"them": "they", "their": "they", "its": "it"}.get(word, word)
         if word in ("they", "it"):
-            noun = subject_before(self.parse, self.sentences, token, COLLECTIVE | DOCUMENTS)
+            fits = COLLECTIVE | DOCUMENTS | (PERSONAL if word == "they" else frozenset())
+            noun = antecedent_of(self.parse, self.sentences, token, fits)
             if noun is not None:
                 meant = self._of(noun, found)
                 if not self._is_person(meant):

@@ -46,10 +46,15 @@ class VerbClauses:
         said, thought = is_cue(parse, verb, "clause"), is_cue(parse, verb, "mental")
         if not (said or thought or is_cue(parse, verb, "evidence")):
             return self._light(verb) or self._unknown(verb)
-        if not was_said(parse, verb):
+        if not was_said(parse, verb) or self._was_told(verb):
             return None
         by_place = self.parenthetical.by_place(verb, said) if said or thought else None
         return by_place or self._by_parse(verb, said)
+
+    def _was_told(self, verb: int) -> bool:
+        """Asked whether …, she said: the participle's subject was spoken to."""
+        parse = self.parse
+        return parse.lemma[verb] in TOLD and parse.tag[verb] == "VBN" and not finite(parse, verb)
 
     def _by_parse(self, verb: int, said: bool) -> Attribution | None:
         parse = self.parse
