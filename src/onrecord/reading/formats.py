@@ -11,7 +11,7 @@ from typing import Any, BinaryIO
 
 from onrecord._errors import InputError, TooLargeError, UnreadableError
 from onrecord.reading.columns import check_text, map_columns, to_article
-from onrecord.reading.encoding import SURROGATE, decode, detect, open_text
+from onrecord.reading.encoding import decode, detect, open_text, without_surrogates
 from onrecord.reading.front_matter import split_front_matter
 from onrecord.reading.limits import Limits, size
 from onrecord.reading.sources import Source
@@ -123,7 +123,7 @@ def _object(line: str, name: str) -> dict[str, Any] | Failure:
 
 def _without_surrogates(value: Any) -> Any:
     if isinstance(value, str):
-        return SURROGATE.sub("\ufffd", value)
+        return without_surrogates(value)
     if isinstance(value, dict):
         return {_without_surrogates(key): _without_surrogates(item) for key, item in value.items()}
     return [_without_surrogates(item) for item in value] if isinstance(value, list) else value
