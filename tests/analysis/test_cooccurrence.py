@@ -129,3 +129,30 @@ def test_seriation_puts_groups_together() -> None:
     sides = [group[e] for e in order]
     assert sides in ([0, 0, 0, 1, 1, 1], [1, 1, 1, 0, 0, 0])
     assert {order[2], order[3]} == {"a", "b"}  # the bridge stands where the groups touch
+
+
+@pytest.fixture(scope="module")
+def crowd() -> pd.DataFrame:
+    """900 mentions of 200 entities, some of them tied, in 60 sentences."""
+    dice = np.random.default_rng(0)
+    entity = [f"e{number:03}" for number in dice.zipf(1.4, 900) % 200]
+    sentence = dice.integers(0, 60, len(entity))
+    return pd.DataFrame({"article_id": "a", "start": range(900), "sentence_start": sentence * 120,
+                         "entity_id": entity, "entity": entity, "kind": "PERSON"})  # fmt: skip
+
+
+@pytest.mark.parametrize("top_n", [3, 10, 40])
+def test_among_many_the_top_are_found_and_ties_go_by_id(crowd: pd.DataFrame, top_n: int) -> None:
+    counts = crowd.groupby("entity_id")["sentence_start"].nunique()
+    wanted = sorted(counts.index, key=lambda entity: (-counts[entity], entity))[:top_n]
+    rows = cooccurrence.pairs(crowd, top_n=top_n)
+    assert cooccurrence.counts_of(rows).to_dict() == counts[wanted].to_dict()
+    for row in rows.itertuples():
+        one, two = (set(crowd.loc[crowd["entity_id"] == e, "sentence_start"]) for e in (row.a, row.b))
+        assert row.together == len(one & two)
+
+
+def test_counting_in_blocks_changes_nothing(crowd: pd.DataFrame, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = cooccurrence.pairs(crowd)
+    monkeypatch.setattr(cooccurrence, "_BLOCK", 7)
+    pd.testing.assert_frame_equal(cooccurrence.pairs(crowd), whole)
