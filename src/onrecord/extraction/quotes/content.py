@@ -56,14 +56,21 @@ def _before_reporting(parse: Parse, head: int, start: int, end: int) -> int:
     for token in range(start + 1, end):
         if _starts_report(parse, head, token):
             return max(start, _clause_start(parse, token))
+        if parse.word[token] == "with" and parse.word[token - 1] == "," and _is_absolute(parse, token, end):
+            return token - 1
         if (
             parse.tag[token] == "VBG"
             and parse.word[token - 1] == ","
-            and parse.lemma[token] in FRAMES["clause"]
+            and parse.lemma[token] in FRAMES["phrase"]
             and parse.dep[token] in ("advcl", "acl", "conj", "ccomp", "xcomp")
         ):
             return token - 1
     return end
+
+
+def _is_absolute(parse: Parse, start: int, end: int) -> bool:
+    """With one poll finding …, after a comma: the reporter's elaboration."""
+    return "VBG" in parse.tag[start + 2 : min(start + 10, end)]
 
 
 def _clause_start(parse: Parse, verb: int) -> int:
