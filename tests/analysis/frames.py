@@ -47,7 +47,7 @@ def passages(texts: Mapping[str, str]) -> pd.DataFrame:
 
 def articles(texts: Mapping[str, str], published: date | None = date(2020, 5, 4)) -> pd.DataFrame:
     rows = [
-        {"article_id": a, "outlet": a.split("-")[0], "title": f"About {a}", "published": published}
+        {"article_id": a, "outlet": a.split("-")[0], "headline": f"About {a}", "published": published}
         for a in texts
     ]
     return pd.DataFrame(rows)
@@ -58,7 +58,7 @@ def quotes(rows: list[dict[str, object]]) -> pd.DataFrame:
     plain: dict[str, object] = {
         "article_id": "north-1",
         "outlet": "north",
-        "title": "About north-1",
+        "headline": "About north-1",
         "published": date(2020, 5, 4),
         "start": 0,
         "end": 10,

@@ -34,7 +34,7 @@ def test_several_hits_in_a_sentence_are_one_row() -> None:
         ("Ada met Ben.", [("Ada", "Ada"), ("Ben", "Ben")]),
         ("Ada and Ben and Ada.", [("Ada", "Ada"), ("Ben", "Ben"), ("Ada", "Ada")]),
     ]
-    assert list(rows["title"]) == ["About north-1", "About south-1"]
+    assert list(rows["headline"]) == ["About north-1", "About south-1"]
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from tests.workspace import factory
 
 def test_ranks_titles_first_and_shows_the_words(filled: Workspace) -> None:
     found = filled.search("ferry")
-    assert list(found.columns) == ["article_id", "title", "outlet", "published", "snippet", "rank"]
+    assert " ".join(found.columns) == "article_id title headline outlet published snippet rank"
     in_title = found["title"].str.contains("ferry")
     assert in_title.any()
     assert not in_title.all()

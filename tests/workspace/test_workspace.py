@@ -19,11 +19,11 @@ from tests.workspace import factory
 QUESTIONS = ("articles", "quotes", "mentions", "passages", "entities", "statements", "speakers", "summary")
 
 COLUMNS = {
-    "articles": "article_id source_id title outlet published url author path words language engine added "
-    "mentions quotes speakers",
-    "quotes": "quote_id article_id outlet title published start end text type marked group cue_start cue_end "
-    "speaker_start speaker_end speaker_id speaker speaker_class resolved_by confidence addressee occasion "
-    "passage_kind about",
+    "articles": "article_id source_id title headline outlet published url author path words language engine "
+    "added mentions quotes speakers",
+    "quotes": "quote_id article_id outlet title headline published start end text type marked group "
+    "cue_start cue_end speaker_start speaker_end speaker_id speaker speaker_class resolved_by confidence "
+    "addressee occasion passage_kind about",
     "mentions": "mention_id article_id outlet published start end text label entity_id entity kind "
     "sentence_start sentence_end passage_kind source",
     "entities": "entity_id name kind aliases titles mentions articles outlets first last",

@@ -1,6 +1,6 @@
 """The sentences behind a figure, as rows that the evidence panel shows.
 
-A row is one sentence of one article: ``article_id, outlet, title, published, context_start,
+A row is one sentence of one article: ``article_id, outlet, headline, published, context_start,
 context_end, highlights``. ``highlights`` is a list of (start, end, role, label) in the order of the
 text: the role is the entity's kind, the label its name. All offsets are the article's; several names
 in one sentence make one row. Rows are ordered by day, outlet, article and place in the text.
@@ -14,14 +14,14 @@ from onrecord.analysis.units import Unit, unit_codes
 
 type Highlight = tuple[int, int, str, str]
 
-COLUMNS = ["article_id", "outlet", "title", "published", "context_start", "context_end", "highlights"]
+COLUMNS = ["article_id", "outlet", "headline", "published", "context_start", "context_end", "highlights"]
 
 
 def of_mentions(mentions: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     """The sentences that hold these mentions.
 
     ``mentions``: article_id, start, end, sentence_start, sentence_end, kind, text, entity. ``articles``:
-    article_id, outlet, title, published.
+    article_id, outlet, headline, published.
     """
     label = mentions["entity"].where(mentions["entity"].notna(), mentions["text"])
     spans = zip(mentions["start"], mentions["end"], mentions["kind"], label, strict=True)
@@ -35,7 +35,7 @@ def of_mentions(mentions: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     )
     keys = ["article_id", "context_start", "context_end"]
     found = [(*key, sorted(set(group))) for key, group in rows.groupby(keys, sort=False)["highlights"]]
-    about = articles[["article_id", "outlet", "title", "published"]].drop_duplicates("article_id")
+    about = articles[["article_id", "outlet", "headline", "published"]].drop_duplicates("article_id")
     sentences = pd.DataFrame(found, columns=[*keys, "highlights"]).astype({"article_id": str})
     return _sorted(sentences.merge(about, on="article_id", how="left"))[COLUMNS]
 

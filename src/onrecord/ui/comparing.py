@@ -167,11 +167,13 @@ def _tie_table(tied: pd.DataFrame, quotes: pd.DataFrame) -> None:
 
 
 def _outlet(view: ArticleView) -> str:
-    return shorten(shown(view.article.get("outlet")) or shown(view.article.get("title"), "this article"), 40)
+    return shorten(
+        shown(view.article.get("outlet")) or shown(view.article.get("headline"), "this article"), 40
+    )
 
 
 def _label(row: dict[Hashable, Any]) -> str:
-    title = shorten(shown(row["title"]) or shown(row["source_id"], "Untitled"), 70)
+    title = shorten(shown(row["headline"]), 70)
     return " · ".join(filter(None, [title, shown(row["outlet"]), day(row["published"], "")]))
 
 

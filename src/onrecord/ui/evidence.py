@@ -1,6 +1,6 @@
 """The evidence panel: the exact sentences behind a number, bar, cell or node.
 
-Rows are a DataFrame with ``article_id, outlet, title, published, context_start, context_end, highlights``
+Rows are a DataFrame with ``article_id, outlet, headline, published, context_start, context_end, highlights``
 (a list of ``(start, end, role, label)``, see ``reader.Highlight``), and, where they are known,
 ``speaker_id, speaker, facts, passage_kind``. Offsets are those of the article's text.
 """
@@ -108,7 +108,7 @@ def _no_formula(value: object) -> object:
 
 def _panel(rows: pd.DataFrame, unit: str, note: str) -> None:
     ws = session.workspace()
-    rows = _with_titles(ws, rows)
+    rows = _with_headlines(ws, rows)
     outlets = rows["outlet"].nunique()
     st.write(
         f"{count(len(rows), unit)} in {count(rows['article_id'].nunique(), 'article')}"
@@ -131,9 +131,9 @@ def _panel(rows: pd.DataFrame, unit: str, note: str) -> None:
             links.show_page("quotes.py", **(filters.EMPTY | {"speaker": [label]}))
 
 
-def _with_titles(ws: Workspace, rows: pd.DataFrame) -> pd.DataFrame:
-    """The rows with what the articles' own table says of title, outlet and day, where they lack it."""
-    lacking = [name for name in ("title", "outlet", "published") if name not in rows]
+def _with_headlines(ws: Workspace, rows: pd.DataFrame) -> pd.DataFrame:
+    """The rows with what the articles' own table says of headline, outlet and day, where they lack it."""
+    lacking = [name for name in ("headline", "outlet", "published") if name not in rows]
     if not lacking:
         return rows
     articles = ws.articles(Selection(articles=tuple(set(rows["article_id"])), junk=True))
@@ -157,7 +157,7 @@ def contexts(rows: pd.DataFrame) -> list[Context]:
     return [
         Context(
             article_id=row["article_id"],
-            title=shown(row.get("title")) or None,
+            title=shown(row.get("headline")) or None,
             outlet=shown(row.get("outlet")) or None,
             published=row.get("published"),
             start=int(row["context_start"]),

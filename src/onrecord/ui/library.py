@@ -46,7 +46,7 @@ def table(articles: pd.DataFrame) -> None:
     """The articles as a table; choosing a row opens it."""
     rows = pd.DataFrame(
         {
-            "Title": articles["title"].fillna(articles["source_id"]),
+            "Title": articles["headline"],
             "Outlet": articles["outlet"],
             "Published": articles["published"],
             "Words": articles["words"],
@@ -83,13 +83,13 @@ def read_one(ws: Workspace, article_id: str, *, at: str | None) -> None:
         st.subheader("This article is not in the workspace", anchor=False)
         st.write("The link may come from another workspace, or from a quick look that is gone.")
         if st.button("All articles", key="back"):
-            links.go("articles.py")
+            links.close_article()
         return
     with st.container(horizontal=True):
         if st.button("All articles", key="back", icon=":material/arrow_back:"):
-            links.go("articles.py")
+            links.close_article()
         if st.button("Compare with another", key="compare_this"):
-            links.go("compare.py", left=article_id)
+            links.compare(article_id)
         _facts(view.article)
         _key(view)
     event = reader.article(view, key="reader", at=at)

@@ -159,12 +159,13 @@ def _names(mine: pd.DataFrame, articles: pd.DataFrame) -> None:
 def _articles(mine: pd.DataFrame, articles: pd.DataFrame) -> None:
     often = mine["article_id"].value_counts()
     rows = articles[articles["article_id"].isin(often.index)]
-    table = rows.assign(n=rows["article_id"].map(often))[["published", "outlet", "title", "n"]]
+    table = rows.assign(n=rows["article_id"].map(often))[["published", "outlet", "headline", "n"]]
     chosen = st.dataframe(
         table, hide_index=True, on_select="rerun", selection_mode="single-row", key="articles_table",
         column_config={
             "published": st.column_config.DateColumn("Day", format="YYYY-MM-DD"),
-            "outlet": "Outlet", "title": st.column_config.TextColumn("Title", width="large"), "n": "Mentions",
+            "outlet": "Outlet", "n": "Mentions",
+            "headline": st.column_config.TextColumn("Title", width="large"),
         },
         alt="Articles that name the entity",
     )  # fmt: skip

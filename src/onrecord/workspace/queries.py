@@ -6,7 +6,7 @@ Rows come newest first (by day of publication, undated last), then in the order 
 from __future__ import annotations
 
 QUOTE_COLUMNS = """
-    quote_id, article_id, outlet, title, published, start, "end", quote.text, type, marked, "group",
+    quote_id, article_id, outlet, title, headline, published, start, "end", quote.text, type, marked, "group",
     cue_start, cue_end, speaker_start, speaker_end, speaker_id, speaker, speaker_class, resolved_by,
     confidence, addressee, occasion, passage_kind, about"""
 
@@ -14,15 +14,17 @@ ARTICLES = """
 WITH m AS (SELECT article_id, count(*) AS mentions FROM mention WHERE kept OR $junk GROUP BY ALL),
      q AS (SELECT article_id, count(*) AS quotes, count(DISTINCT speaker_id) AS speakers
            FROM quote SEMI JOIN chosen_quote USING (quote_id) GROUP BY ALL)
-SELECT article_id, source_id, title, outlet, published, url, author, path, words, language, engine, added,
-       coalesce(mentions, 0) AS mentions, coalesce(quotes, 0) AS quotes, coalesce(speakers, 0) AS speakers
-FROM article SEMI JOIN chosen_article USING (article_id)
+SELECT article_id, source_id, title, headline, outlet, published, url, author, path, words, language,
+       engine, added, coalesce(mentions, 0) AS mentions, coalesce(quotes, 0) AS quotes,
+       coalesce(speakers, 0) AS speakers
+FROM article JOIN headline USING (article_id) SEMI JOIN chosen_article USING (article_id)
 LEFT JOIN m USING (article_id) LEFT JOIN q USING (article_id)
 ORDER BY published DESC NULLS LAST, outlet, article_id"""
 
 QUOTES = f"""
 SELECT {QUOTE_COLUMNS}
 FROM quote SEMI JOIN chosen_quote USING (quote_id) JOIN article USING (article_id)
+JOIN headline USING (article_id)
 ORDER BY published DESC NULLS LAST, article_id, start"""  # noqa: S608 (constant)
 
 MENTIONS = """
@@ -48,10 +50,11 @@ STATEMENTS = """
 WITH counted AS (
     SELECT statement_id, count(*) AS quotes, count(DISTINCT article_id) AS articles,
            count(DISTINCT outlet) AS outlets, min(published) AS first, max(published) AS last,
-           count(*) FILTER (relation = 'verbatim') AS verbatim,
+           count(*) FILTER (relation = 'verbatim' AND quote_id != fullest) AS verbatim,
            count(*) FILTER (relation = 'truncated') AS truncated,
            count(*) FILTER (relation = 'reworded') AS reworded
-    FROM statement_quote JOIN chosen_quote USING (quote_id) JOIN article USING (article_id) GROUP BY ALL)
+    FROM statement_quote JOIN (SELECT statement_id, quote_id AS fullest FROM statement) USING (statement_id)
+    JOIN chosen_quote USING (quote_id) JOIN article USING (article_id) GROUP BY ALL)
 SELECT statement_id, quote_id, text, speaker_id, speaker, quotes, articles, outlets, first, last,
        verbatim, truncated, reworded
 FROM statement JOIN counted USING (statement_id)
@@ -60,7 +63,7 @@ ORDER BY outlets DESC, articles DESC, quotes DESC, statement_id"""
 STATEMENT_QUOTES = f"""
 SELECT statement_id, relation, score, cut, {QUOTE_COLUMNS}
 FROM statement_quote JOIN quote USING (quote_id) SEMI JOIN chosen_quote USING (quote_id)
-JOIN article USING (article_id)
+JOIN article USING (article_id) JOIN headline USING (article_id)
 WHERE statement_id IN (SELECT unnest($ids::VARCHAR[]))
 ORDER BY statement_id, score DESC, published NULLS LAST, quote_id"""  # noqa: S608 (constant)
 
@@ -95,9 +98,10 @@ WITH a AS (SELECT count(*) AS articles, count(DISTINCT outlet) AS outlets,
 FROM a, m, q, s"""
 
 RANKED = """
-SELECT article_id, title, outlet, published, rank
+SELECT article_id, title, headline, outlet, published, rank
 FROM (SELECT unnest($ids::VARCHAR[]) AS article_id, unnest($ranks::DOUBLE[]) AS rank)
-JOIN article USING (article_id) SEMI JOIN chosen_article USING (article_id)
+JOIN article USING (article_id) JOIN headline USING (article_id)
+SEMI JOIN chosen_article USING (article_id)
 ORDER BY rank, article_id LIMIT $many"""
 
 PARAGRAPHS = """
@@ -106,8 +110,9 @@ FROM raw_passages JOIN article USING (article_id, batch) SEMI JOIN chosen_articl
 ORDER BY article_id, start"""
 
 ONE_ARTICLE = """
-SELECT article_id, source_id, title, outlet, published, url, author, path, words, language, engine, added
-FROM article WHERE article_id = $id"""
+SELECT article_id, source_id, title, headline, outlet, published, url, author, path, words, language,
+       engine, added
+FROM article JOIN headline USING (article_id) WHERE article_id = $id"""
 
 PASSAGES = """
 SELECT start, "end", kind, reason FROM raw_passages JOIN article USING (article_id, batch)

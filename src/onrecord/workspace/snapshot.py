@@ -1,6 +1,6 @@
 """One state of the workspace in DuckDB: the rows that count, joined once, never changed after.
 
-The tables in memory (``article``, ``link``, ``entity``, ``mention``, ``quote``, ``statement``,
+The tables in memory (``article``, ``headline``, ``link``, ``entity``, ``mention``, ``quote``, ``statement``,
 ``statement_quote``) hold only rows of the batch that counts for their article, and know each
 mention's entity and each quote's speaker. Article texts stay on disk; ``article.file`` says where.
 """
@@ -17,6 +17,7 @@ import pyarrow as pa
 
 from onrecord.records import KEPT
 from onrecord.tables import SCHEMAS
+from onrecord.workspace import headlines
 from onrecord.workspace.store import Head, Store
 
 THREADS = 2
@@ -89,6 +90,7 @@ class Snapshot:
         self._connection = connect(store, head, SCHEMAS)
         for sql in (_ARTICLE, _LINK, _ENTITY):
             self._connection.execute(sql)
+        headlines.make(self._connection, sorted(KEPT))
         for sql in (_MENTION, _QUOTE):
             self._connection.execute(sql, {"kept": sorted(KEPT)})
         for sql in (_STATEMENT_QUOTE, _STATEMENT):

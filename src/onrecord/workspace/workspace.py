@@ -118,15 +118,17 @@ class Workspace:
         return self.index.catch_up(self.snapshot())
 
     def articles(self, selection: Selection = ALL) -> pd.DataFrame:
-        """article_id, source_id, title, outlet, published, url, author, path, words, language, engine, added,
-        mentions, quotes, speakers (counts of what the selection counts).
+        """article_id, source_id, title, headline, outlet, published, url, author, path, words, language,
+        engine, added, mentions, quotes, speakers (counts of what the selection counts).
+
+        ``headline`` is never missing: the title, or the opening words (``headlines.make``).
         """
         return self._ask(queries.ARTICLES, selection, junk=selection.junk)
 
     def quotes(self, selection: Selection = ALL) -> pd.DataFrame:
-        """quote_id, article_id, outlet, title, published, start, end, text, type, marked, group, cue_start,
-        cue_end, speaker_start, speaker_end, speaker_id, speaker, speaker_class, resolved_by, confidence,
-        addressee, occasion, passage_kind, about (list of the entity_ids mentioned in the span).
+        """quote_id, article_id, outlet, title, headline, published, start, end, text, type, marked, group,
+        cue_start, cue_end, speaker_start, speaker_end, speaker_id, speaker, speaker_class, resolved_by,
+        confidence, addressee, occasion, passage_kind, about (list of the entity_ids mentioned in the span).
         """
         return self._ask(queries.QUOTES, selection)
 
@@ -146,7 +148,8 @@ class Workspace:
 
     def statements(self, selection: Selection = ALL) -> pd.DataFrame:
         """statement_id, quote_id, text, speaker_id, speaker, quotes, articles, outlets, first, last,
-        verbatim, truncated, reworded (quotes by relation); quote_id and text are the representative's.
+        verbatim, truncated, reworded (retellings by relation); quote_id and text are the representative's,
+        which is no retelling.
         """
         return self._ask(queries.STATEMENTS, selection)
 
@@ -170,14 +173,17 @@ class Workspace:
         return rows(cursor, queries.SUMMARY, junk=selection.junk)[0]
 
     def search(self, text: str, selection: Selection = ALL, limit: int = 50) -> pd.DataFrame:
-        """article_id, title, outlet, published, snippet, rank (lower is better); raises ``QueryError``."""
+        """article_id, title, headline, outlet, published, snippet, rank (lower is better).
+
+        Raises ``QueryError``.
+        """
         snapshot = self.snapshot()
         ranked = self.index.ranked(snapshot, text)
         cursor = self._narrowed(snapshot, selection)
         ids, ranks = [row[0] for row in ranked], [row[1] for row in ranked]
         found = frame(cursor, queries.RANKED, ids=ids, ranks=ranks, many=limit)
         snippets = self.index.snippets(snapshot, text, found["article_id"].tolist())
-        found.insert(4, "snippet", found["article_id"].map(snippets))
+        found.insert(5, "snippet", found["article_id"].map(snippets))
         return found
 
     def texts(self, article_ids: Sequence[str]) -> dict[str, str]:

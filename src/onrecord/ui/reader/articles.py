@@ -55,7 +55,7 @@ def head(view: ArticleView) -> Row:
         shown(article.get("author")),
         count(article.get("words") or 0, "word"),
     ]
-    title = shown(article.get("title")) or shown(article.get("source_id"), "Untitled")
+    title = shown(article.get("headline"), "Untitled")
     return {"title": title, "meta": " · ".join(fact for fact in facts if fact)}
 
 
