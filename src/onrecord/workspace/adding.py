@@ -85,7 +85,8 @@ def remove(workspace: Workspace, article_ids: Iterable[str]) -> int:
     """Take articles out, in one commit: no figure counts them after it. How many were there.
 
     Their texts stay on disk for the versions that had them, but leave the search index. The same text
-    may be added again. An entity that other articles name stays as it is known. Raises ``ReadOnlyError``.
+    may be added again. An entity that other articles name stays as it is known. The quotes that stay are
+    matched anew before the commit, which takes as long as after an addition. Raises ``ReadOnlyError``.
     """
     workspace.check_writable()
     with workspace.store.writing():
