@@ -7,8 +7,10 @@ from bisect import bisect_right
 from spacy.tokens import Doc
 
 from onrecord.extraction.attributes import store
+from onrecord.extraction.entities.bodies import bodies
+from onrecord.extraction.entities.descriptions import descriptions
 from onrecord.extraction.entities.grouping import group
-from onrecord.extraction.entities.kinds import decide, table_kind
+from onrecord.extraction.entities.kinds import decide, head_kind, table_kind
 from onrecord.extraction.entities.missed import add_missed, mark_sides
 from onrecord.extraction.entities.roles import office_after, title_before
 from onrecord.extraction.entities.spans import candidates, strip_titles, trim
@@ -45,13 +47,14 @@ def find(doc: Doc) -> tuple[list[Mention], list[LocalEntity]]:
     _agree(view, names)
     names = _introduce(view, names)
     names += add_missed(view, names, _taken(doc, view, names))
-    names = _apart(names)
+    names = _apart(_over(bodies(view, names), names))
     for name in names:
         if name.label == "PERSON":
             if not name.titles and not name.polite:
                 title_before(view, name)
             office_after(view, name)
     entities = group(view, names)
+    names = sorted(names + descriptions(view, names), key=lambda n: (n.start, -n.end))
     return [_mention(view, name, entities) for name in names], entities
 
 
@@ -104,6 +107,8 @@ def _owned(view: View, name: Name, people: set[tuple[str, ...]]) -> list[Name]:
     """*Roe's* National Council is two names, if Roe is a person of the article or a country."""
     if name.label not in ("ORG", "WORK_OF_ART", "PRODUCT"):
         return [name]
+    if view.headline(name.start) and not head_kind(name.text(view)):
+        name = _headline(view, name, people)
     if "," in view.words[name.first : name.last]:
         return _listed(view, name, people)
     for i in range(name.first + 1, name.last - 1):
@@ -116,6 +121,14 @@ def _owned(view: View, name: Name, people: set[tuple[str, ...]]) -> list[Name]:
             parts = [make_name(view, name.first, i, label, "boundary")]
             return parts + ([make_name(view, *rest, name.label, "boundary")] if rest else [])
     return [name]
+
+
+def _headline(view: View, name: Name, people: set[tuple[str, ...]]) -> Name:
+    """*Roe* Signals Openness: a person of the article and the capitals of a headline behind."""
+    for last in range(name.first + 1, min(name.last, name.first + 4)):
+        if parse(view.text[name.start : view.end(last - 1)]).words in people:
+            return make_name(view, name.first, last, "PERSON", "boundary")
+    return name
 
 
 def _listed(view: View, name: Name, people: set[tuple[str, ...]]) -> list[Name]:
@@ -155,13 +168,14 @@ def _apart(names: list[Name]) -> list[Name]:
 
 
 def _mention(view: View, name: Name, entities: list[LocalEntity]) -> Mention:
+    # The parser may end a sentence inside a name (Roe & Co. Ltd.): both halves are the name's sentence.
     return Mention(
         start=name.start,
         end=name.end,
         text=name.text(view),
         label=name.label,
         entity=entities[name.entity].key,
-        sentence=view.sentence(name.start),
+        sentence=(view.sentence(name.start)[0], view.sentence(name.end - 1)[1]),
         passage_kind=view.passage_kind(name.start),
         source=name.source,
     )

@@ -29,7 +29,7 @@ _PLACE_NOUNS = word_set(
     neighbourhood municipality governorate prefecture area port valley coast border rainforest
     forest jungle basin river mountains"""
 )
-_AGE = re.compile(r", \d{2}(?=[,. )])")
+_AGE = re.compile(r", (?:\d{2}(?=[,. )])|an? \d{2}-year-old)")
 
 
 class Evidence(NamedTuple):
@@ -49,6 +49,15 @@ def office(view: View, name: Name) -> bool:
     """Whether Mr., President or the like stands right before a name: proof of a person."""
     before = view.word(name.first - 1).rstrip(".") or view.word(name.first - 2)
     return name.source == "title" or (before.lower() in OFFICES and before[:1].isupper())
+
+
+def called(view: View) -> frozenset[str]:
+    """Folded words that the article puts right behind Mr., President or the like anywhere."""
+    return frozenset(
+        fold(word)
+        for before, word in zip(view.words, view.words[1:], strict=False)
+        if before[0].isupper() and before.lower().rstrip(".") in OFFICES and word[0].isupper()
+    )
 
 
 def is_equipment(view: View, name: Name) -> bool:
@@ -79,7 +88,7 @@ def weigh(view: View, same: list[Name]) -> Evidence:
     words = text.split()
     trade = len(same) + 0.5 if company and not any(name.polite or name.titles for name in same) else 0.0
     if not trade and 1 < len(words) < 5 and is_given(fold(words[0])) and words[-1][:1].isupper():
-        person += 0.8 * len(same)
+        person += 1.2 * len(same)
     located = sum(_in(view, name) for name in same)
     if located * 3 >= len(same) and person <= 0 and not company and not is_acronym(text):
         place += len(same)

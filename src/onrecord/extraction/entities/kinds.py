@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from functools import lru_cache
 
-from onrecord.extraction.entities.context import Evidence, is_equipment, office, weigh
+from onrecord.extraction.entities.context import Evidence, called, is_equipment, office, weigh
 from onrecord.extraction.entities.view import Name, View
 from onrecord.names.countries import country_of, country_of_people, seat_of
 from onrecord.names.forms import bare, fold, word_set
+from onrecord.names.given import is_given
 
 _HEADS: dict[str, str] = {
     word: kind
@@ -96,17 +97,20 @@ def decide(view: View, names: list[Name]) -> None:
     for name in names:
         if name.source not in FIXED:
             surfaces[fold(bare(name.text(view)))].append(name)
-    for same in surfaces.values():
-        kind = _kind(view, same)
+    people = called(view)
+    for surface, same in surfaces.items():
+        words = surface.split() or [""]
+        bearer = words[-1] in people and (len(words) == 1 or (len(words) < 4 and is_given(words[0])))
+        kind = _kind(view, same, bearer)
         for name in same:
             if kind != name.label:
                 name.label, name.source = kind, "kind"
 
 
-def _kind(view: View, same: list[Name]) -> str:
+def _kind(view: View, same: list[Name], certain: bool) -> str:
     text = same[0].text(view)
     polite = sum(name.polite for name in same)
-    certain = any(office(view, name) for name in same)
+    certain = certain or any(office(view, name) for name in same)
     known = table_kind(text) or head_kind(text)
     if (certain or polite * 3 >= len(same) > 0 < polite) and not known:
         return "PERSON"

@@ -28,6 +28,7 @@ _OPENERS = frozenset(
     {"the", "a", "an", "its", "his", "her", "their", "our", "my", "of", "in", "at", "for", "and", "by"}
 )
 _QUOTES = frozenset('"“”[]')
+_MARKS = frozenset("\"'“‘`:")
 _CONNECTORS = word_set(
     """of the and for de la du des del y e di da dos van von der den bin al el le les lo a in on at to as
     st with"""
@@ -103,6 +104,8 @@ def _complete(view: View, name: Name) -> None:
     while last < len(view) and last - first < 5 and _continues(view, last, words[-1]):
         last += 2 if view.words[last] in "-–" else 1
         words = view.words[first:last]
+    if view.word(last) == "," and view.word(last + 1).rstrip(".") in ("Jr", "Sr"):
+        last += 2
     while first > 0 and last - first < 4 and _precedes(view, first - 1):
         first -= 1
     if (first, last) != (name.first, name.last):
@@ -166,9 +169,13 @@ def _core(view: View, first: int, last: int) -> tuple[int, int]:
             and not view.touching(i)
         ):
             return i + 1, last
-    while first < last - 1 and view.tags[first] in _NOT_IN_NAMES and view.opens_sentence(first):
+    while first < last - 1 and view.tags[first] in _NOT_IN_NAMES and _opens(view, first):
         first += 1
     return first, last
+
+
+def _opens(view: View, i: int) -> bool:
+    return view.opens_sentence(i) or view.word(i - 1) in _MARKS
 
 
 def _cuts(view: View, i: int, label: str) -> bool:
@@ -277,6 +284,8 @@ def _fragment(view: View, name: Name) -> bool:
     before, after = view.word(name.first - 1).lower(), view.word(name.last)
     if len(words) == 1 and words[0].lower() in FRAGMENTS:
         return (before == "of" and is_head(view.word(name.first - 2))) or is_head(after)
+    if len(words) > 1 and is_head(after) and all(is_title_word(w) for w in words):
+        return True
     if name.label in ("ORG", "PERSON", "WORK_OF_ART", "LAW", "PRODUCT"):
         if nearly_head(words[0]) and (words[1:2] == ["of"] or (len(words) == 1 and after == "of")):
             return True

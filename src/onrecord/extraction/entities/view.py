@@ -11,6 +11,10 @@ from spacy.tokens import Doc
 from onrecord.records import KEPT, PassageKind, Span
 
 
+_SMALL = frozenset({"with", "from", "over", "into", "after"})
+"""What headlines write small."""
+
+
 class View:
     """Words of a ``Doc`` with what the rules ask about them, read once."""
 
@@ -63,6 +67,13 @@ class View:
         """Kind of the passage that holds a character."""
         at = bisect_right(self._passage_starts, start) - 1
         return self.passages[at].kind if at >= 0 else "body"
+
+    def headline(self, start: int) -> bool:
+        """Whether a character lies in a line in which every longer word has a capital."""
+        low, high = self.text.rfind("\n", 0, start) + 1, self.text.find("\n", start)
+        line = self.text[low : high if high >= 0 else None]
+        long = [word for word in line.split() if len(word) > 3 and word not in _SMALL]
+        return len(long) > 2 and all(not word[0].islower() for word in long)
 
     def kept(self, start: int) -> bool:
         """Whether a character lies in a passage that serves as evidence."""

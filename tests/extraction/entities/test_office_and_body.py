@@ -1,0 +1,112 @@
+"""People called by their office, and bodies called after people: who is meant and who is not."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from onrecord.records import Mention
+
+pytestmark = pytest.mark.model
+
+
+def found(nlp: Language, text: str) -> list[tuple[str, str, str]]:
+    """Text, label and entity of each mention."""
+    doc = nlp(text)
+    names = {entity.key: entity.name for entity in doc._.entities}
+    return [(m.text, m.label, names[m.entity]) for m in doc._.mentions]
+
+
+@pytest.mark.parametrize(
+    ("text", "mention"),
+    [
+        ("Barack Obama spoke. The Obama administration disagreed.", ("Obama administration", "ORG")),
+        ("Bill Clinton spoke. Aides in the Clinton White House agreed.", ("Clinton White House", "ORG")),
+        ("Hillary Clinton spoke. The Clinton campaign paid for it.", ("Clinton campaign", "ORG")),
+        ("Robert Mueller spoke. Nobody knows how long the Mueller probe lasts.", ("Mueller probe", "EVENT")),
+    ],
+)
+def test_a_body_called_after_a_person_is_not_the_person(
+    nlp: Language, text: str, mention: tuple[str, str]
+) -> None:
+    assert (*mention, mention[0]) in found(nlp, text)
+
+
+def test_a_possessive_before_a_body_is_still_the_person(nlp: Language) -> None:
+    text = "Barack Obama spoke. Obama's administration disagreed."
+    assert ("Obama", "PERSON", "Barack Obama") in found(nlp, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "mention"),
+    [
+        (
+            "French President Emmanuel Macron arrived on Monday. The French leader looked tired.",
+            ("French leader", "PERSON", "Emmanuel Macron"),
+        ),
+        (
+            "CIA Director Mike Pompeo met reporters. The CIA chief was in good spirits.",
+            ("CIA chief", "PERSON", "Mike Pompeo"),
+        ),
+        (
+            "Angela Merkel, the German chancellor, was late. The German leader apologised.",
+            ("German leader", "PERSON", "Angela Merkel"),
+        ),
+    ],
+)
+def test_an_office_that_one_person_holds_is_that_person(
+    nlp: Language, text: str, mention: tuple[str, str, str]
+) -> None:
+    assert mention in found(nlp, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # Two holders.
+        "CIA Director Mike Pompeo and former CIA chief John Brennan met. CIA head David Petraeus was there. "
+        "The CIA director smiled.",
+        # Another country's.
+        "French President Emmanuel Macron arrived. The Russian leader stayed at home.",
+        # Not the holder, but one of many or the next.
+        "French President Emmanuel Macron arrived. A French leader must smile.",
+        "CIA Director Mike Pompeo resigned. The CIA director nominee smiled.",
+        # Formerly.
+        "Former CIA Director John Brennan wrote a book. The CIA director did not read it.",
+    ],
+)
+def test_an_office_that_may_be_another_persons_is_nobody(nlp: Language, text: str) -> None:
+    mentions: tuple[Mention, ...] = nlp(text)._.mentions
+    assert [m.text for m in mentions if m.source == "description"] == []
+
+
+def test_the_country_in_a_description_is_still_named(nlp: Language) -> None:
+    text = "French President Emmanuel Macron arrived on Monday. The French leader looked tired."
+    assert [entity for _, label, entity in found(nlp, text) if label == "NORP"] == ["French", "French"]
+
+
+@pytest.mark.parametrize(
+    ("text", "mention"),
+    [
+        # A person wherever the article once says President or Mr.
+        (
+            "Questions for Trump's lawyers came on Monday. President Trump was angry. Trump's campaign hired.",
+            ("Trump", "PERSON", "Trump"),
+        ),
+        (
+            "Roger Dean Stone, Jr., met Roger Dean Stone.",
+            ("Roger Dean Stone, Jr.", "PERSON", "Roger Dean Stone, Jr."),
+        ),
+        (
+            "Homeland Security Secretary Kirstjen Nielsen spoke on Monday.",
+            ("Kirstjen Nielsen", "PERSON", "Kirstjen Nielsen"),
+        ),
+    ],
+)
+def test_people(nlp: Language, text: str, mention: tuple[str, str, str]) -> None:
+    assert mention in found(nlp, text)
+
+
+def test_half_a_title_of_several_words_is_no_name(nlp: Language) -> None:
+    text = "Homeland Security Secretary Kirstjen Nielsen spoke on Monday."
+    assert [name for name, _, _ in found(nlp, text)] == ["Kirstjen Nielsen"]
