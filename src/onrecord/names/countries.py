@@ -52,6 +52,19 @@ def _by_demonym() -> dict[str, str]:
     return table
 
 
+_REGIONS = {
+    "european": "Europe",
+    "asian": "Asia",
+    "african": "Africa",
+    "south american": "South America",
+    "latin american": "Latin America",
+    "central american": "Central America",
+    "southeast asian": "Southeast Asia",
+    "middle eastern": "Middle East",
+    "scandinavian": "Scandinavia",
+}
+
+
 @cache
 def _by_capital() -> dict[str, str]:
     return {fold(city): row.name for row in countries() for city in row.capitals}
@@ -70,6 +83,20 @@ def country_of(name: str) -> str | None:
 def country_of_people(name: str) -> str | None:
     """The country whose people or things ``name`` calls: ``Japanese`` gives ``Japan``."""
     return _by_demonym().get(fold(bare(name)))
+
+
+@lru_cache(maxsize=65536)
+def region_of_people(name: str) -> str | None:
+    """The continent or region whose people or things ``name`` calls: ``Asians`` gives ``Asia``."""
+    form = fold(bare(name))
+    return _REGIONS.get(form) or _REGIONS.get(form.removesuffix("s"))
+
+
+@lru_cache(maxsize=65536)
+def place_of(name: str, *, people: bool) -> str | None:
+    """The country that ``name`` is a name of, or, with ``people``, the country or region it is a demonym of."""
+    place = country_of(name)
+    return place or (country_of_people(name) or region_of_people(name) if people else None)
 
 
 @lru_cache(maxsize=65536)

@@ -7,7 +7,7 @@ from collections.abc import Hashable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from onrecord.names.countries import country_of, country_of_people
+from onrecord.names.countries import place_of
 from onrecord.names.forms import bare, fold, organisation, people_key
 from onrecord.names.given import root_of
 from onrecord.names.people import PersonName, parse, same_person
@@ -82,11 +82,7 @@ class Entity:
 
 def block_of(name: str, kind: str) -> str:
     """PERSON, PLACE (with countries and their people), ORG, or the kind itself."""
-    if (
-        kind in _PLACES
-        or (kind == "NORP" and country_of_people(name))
-        or (kind == "ORG" and country_of(name))
-    ):
+    if kind in _PLACES or (kind in ("NORP", "ORG") and place_of(name, people=kind == "NORP")):
         return "PLACE"
     return kind
 
@@ -94,8 +90,7 @@ def block_of(name: str, kind: str) -> str:
 def key_of(name: str, kind: str) -> str:
     """The normal form within a block: a country, an organisation without its legal form, a folded name."""
     if block_of(name, kind) == "PLACE":
-        country = country_of(name) or (country_of_people(name) if kind == "NORP" else None)
-        return fold(country or bare(name))
+        return fold(place_of(name, people=kind == "NORP") or bare(name))
     if kind == "NORP":
         return people_key(name)
     return organisation(name) if kind == "ORG" else fold(bare(name))

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from onrecord.names.countries import country_of, country_of_people
+from onrecord.names.countries import country_of, place_of
 from onrecord.names.forms import bare, fold, is_acronym
 from onrecord.names.given import is_given
 from onrecord.names.people import parse
@@ -133,8 +133,8 @@ class _Batch:
     def _new(self, row: Local) -> Entity:
         name, kind = row.name, row.kind
         if row.block == "PLACE":
-            country = country_of(name) or (country_of_people(name) if kind == "NORP" else None)
-            name, kind = (country, "GPE") if country else (name, kind)
+            place = place_of(name, people=kind == "NORP")
+            name, kind = (place, "GPE" if country_of(place) else "LOC") if place else (name, kind)
         entity_id = new_id(row.block, name, row.key)
         if entity_id in self.index.by_id:  # a namesake: told apart by the name in full
             entity_id = new_id("", "", f"{row.block} {row.name}")

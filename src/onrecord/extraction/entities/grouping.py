@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from onrecord.extraction.entities.persons import People, Person
 from onrecord.extraction.entities.view import Name, View
-from onrecord.names.countries import country_of, country_of_people
+from onrecord.names.countries import country_of, country_of_people, region_of_people
 from onrecord.names.forms import abbreviates, bare, fold, initials, is_acronym, organisation, people_key
 from onrecord.names.people import parse
 from onrecord.records import LocalEntity, stable_id
@@ -48,6 +48,8 @@ def _key(view: View, name: Name, acronyms: dict[str, str]) -> str:
     country = _side(view, name) or country_of(text) or country_of_people(text)
     if country:
         return f"country {country}"
+    if region := name.label == "NORP" and region_of_people(text):
+        return fold(region)
     if name.label == "NORP":
         return f"people {people_key(text)}"
     form = organisation(text) if name.label == "ORG" else fold(text)

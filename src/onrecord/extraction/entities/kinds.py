@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from onrecord.extraction.entities.context import Evidence, called, is_equipment, office, weigh
 from onrecord.extraction.entities.view import Name, View
-from onrecord.names.countries import country_of, country_of_people, seat_of
+from onrecord.names.countries import country_of, country_of_people, region_of_people, seat_of
 from onrecord.names.forms import bare, fold, word_set
 from onrecord.names.given import is_given
 
@@ -88,7 +88,7 @@ def table_kind(name: str) -> str | None:
         return known
     if country_of(name) or seat_of(name):
         return "GPE"
-    return "NORP" if country_of_people(name) else None
+    return "NORP" if country_of_people(name) or region_of_people(name) else None
 
 
 def decide(view: View, names: list[Name]) -> None:

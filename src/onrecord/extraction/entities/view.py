@@ -10,7 +10,6 @@ from spacy.tokens import Doc
 
 from onrecord.records import KEPT, PassageKind, Span
 
-
 _SMALL = frozenset({"with", "from", "over", "into", "after"})
 """What headlines write small."""
 

@@ -21,7 +21,7 @@ _CREDIT = re.compile(rf"(?:REUTERS|Reuters|AP|AFP|Getty Images|EPA)/(?P<name>{_P
 _BYLINE = re.compile(rf"^By (?P<name>{_PERSON})", re.MULTILINE)
 _ACRONYM = re.compile(r"\((?P<name>(?:[A-Z]\.?){2,7}s?)\)")
 _NO_PERSON = word_set(
-    """file photo pool handout illustration reuters via january february march april june july august
+    """getty file photo pool handout illustration reuters via january february march april june july august
     september october november december jan feb mar apr jun jul aug sep sept oct nov dec monday
     tuesday wednesday thursday friday saturday sunday"""
 )
