@@ -81,8 +81,14 @@ def test_worker_processes_bring_the_same_rows(nlp: Language) -> None:
     assert [doc._.quotes for doc in nlp.pipe(texts, n_process=2)] == here
 
 
-def test_time_is_linear_in_the_length_of_one_paragraph(nlp: Language) -> None:
-    unit = "“The dam will hold,” Ann Lee said, adding that it was “safe.” He said it was new. "
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "“The dam will hold,” Ann Lee said, adding that it was “safe.” He said it was new. ",
+        "“a 'b” said ‘c \" ",
+    ],
+)
+def test_time_is_linear_in_the_length_of_one_paragraph(nlp: Language, unit: str) -> None:
     finder = nlp.get_pipe("onrecord_quotes")
     took = []
     for times in (40, 400):

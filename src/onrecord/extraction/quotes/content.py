@@ -12,6 +12,8 @@ from onrecord.records import Span
 
 _LEAD = re.compile(r"(?:[\s,;:.\-–—()\[\]]+|that\b(?!['’]))+", re.IGNORECASE)
 _TAIL = re.compile(r"[\s,;:.\-–—(\[]+$")
+MAX_CLAUSE = 300
+"""Tokens: what runs on for longer is no clause but text without full stops."""
 REPORTER_AFTER = words("which who whose despite although though even amid following while")
 """Words that begin the reporter's own comment on a quoted fragment."""
 
@@ -32,6 +34,7 @@ def clause(parse: Parse, head: int, cue: int, limits: tuple[int, int]) -> tuple[
     start, end = parse.left[head], parse.right[head] + 1
     if head > cue:
         start = max(start, cue + 1)
+        end = min(end, start + MAX_CLAUSE)
         end = _to_punctuation(parse, end, min(limits[1], parse.right[cue] + 1))
         end = _before_reporting(parse, head, max(start, head + 1), min(end, limits[1]))
     else:

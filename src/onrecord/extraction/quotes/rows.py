@@ -18,6 +18,9 @@ from onrecord.extraction.quotes.regions import words_of
 from onrecord.extraction.quotes.speakers import Speaker, Speakers
 from onrecord.records import MarkedText, Quote, QuoteType, Span
 
+MAX_FRAGMENTS = 50
+"""Quoted fragments in one clause: where there are more, the marks are not quotation marks."""
+
 
 def find_quotes(doc: Doc) -> tuple[list[Quote], list[MarkedText]]:
     """Quotes and marked words of one article, by their place in the text."""
@@ -52,6 +55,8 @@ def _pronouns(article: Article) -> Pronouns:
 def _row(article: Article, hit: Attribution, piece: Span, speaker: Speaker, group: str) -> Quote | None:
     text, parse = article.text, article.parse
     kind, (start, end), inside = _typed(article, piece)
+    if len(inside) > MAX_FRAGMENTS:
+        return None
     if not any(ch.isalnum() for ch in text[start:end]):
         return None
     cue = None if hit.cue is None else hit.cue[0]

@@ -25,6 +25,8 @@ FOLLOWING = frozenset({"of", "for", "in", "at", "from", "with", "on", "to", "clo
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 OTHER_PRONOUNS = words("they it them who which that we i you its their our my your")
 MAX_PHRASE = 14
+RECENT = 60
+"""Speakers back that "the spokesman" may be one of."""
 
 
 @dataclass(slots=True)
@@ -201,7 +203,7 @@ class Speakers:
 
     def _introduced(self, lemma: str, token: int) -> Speaker | None:
         """The spokesman is the company spokesman who spoke before; the ministry, the Foreign Ministry."""
-        for at, speaker in reversed(self.last):
+        for at, speaker in reversed(self.last[-RECENT:]):
             if at < self.parse.start[token] and speaker.name and not self._is_person(speaker):
                 words = speaker.name.lower().replace("'s", "").split()
                 if lemma in words and len(words) > 1 and not speaker.plural:
