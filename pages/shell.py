@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from onrecord.ui import adding, assets, session, shell
+from onrecord.ui import adding, assets, links, session, shell
 
 st.set_page_config(page_title="Onrecord", page_icon=assets.icon(), layout="wide")
 
@@ -21,6 +21,7 @@ current = st.navigation(
     expanded=True,
 )
 
+links.arrive(f"{current.url_path or 'overview'}.py")
 adding.open_given_files()
 workspace = session.workspace()
 shell.sidebar(workspace)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -70,3 +71,19 @@ def test_a_shared_link_restores_the_view(server: str, page: Page, browser: Brows
     expect(other.get_by_text("quotes by")).to_have_text(answer)
     expect(other.get_by_role("textbox", name="Search the texts")).to_have_value("harbour OR ferry")
     other.close()
+
+
+def test_an_article_opens_from_the_table_and_closes_again(server: str, page: Page, settle: Settle) -> None:
+    address = f"{server}/articles?outlet={factory.OUTLETS[0].replace(' ', '+')}"
+    page.goto(address)
+    settle(page)
+    table = page.get_by_test_id("stDataFrame").first
+    for _ in range(2):
+        table.click(position={"x": 15, "y": 60})
+        expect(page.locator(".reader h2")).to_be_visible()
+        expect(page).to_have_url(re.compile(f"{re.escape(address)}&article=[0-9a-f]+$"))
+        settle(page)
+        page.get_by_role("button", name="All articles").click()
+        expect(table).to_be_visible()
+        expect(page).to_have_url(address)
+        settle(page)

@@ -12,7 +12,7 @@ def test_the_page_says_what_was_read_and_what_is_missing(filled: Workspace, open
     undated = int(filled.articles()["published"].isna().sum())
     assert f"{len(filled.articles())} articles from 3 outlets" in words(app)
     assert f"{undated} without a date" in words(app)
-    assert len(app.dataframe(key="articles_table").value) == len(filled.articles())
+    assert len(app.dataframe(key="articles_table_0").value) == len(filled.articles())
 
 
 def test_set_aside_passages_are_counted_by_kind_and_open(filled: Workspace, open_app: Open) -> None:
@@ -30,7 +30,7 @@ def test_an_article_opens_by_its_link(filled: Workspace, open_app: Open) -> None
     app = open_app(filled, "articles", article=article_id, at="10-20")
     assert not app.exception
     assert app.button(key="back").label == "All articles"
-    assert "articles_table" not in [frame.key for frame in app.dataframe]
+    assert "articles_table_0" not in [frame.key for frame in app.dataframe]
 
 
 def test_a_link_to_an_article_that_is_not_there_says_so(filled: Workspace, open_app: Open) -> None:

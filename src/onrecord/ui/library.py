@@ -21,6 +21,10 @@ SET_ASIDE = {
 """Kinds of passage that figures leave out, in a reader's words."""
 
 
+_TABLE = "_articles_table"
+"""Number of the table: a new one after each article, or the row still selected would open it again."""
+
+
 def answer(articles: pd.DataFrame) -> None:
     """How much was read, and which facts about it are missing."""
     first, last = articles["published"].min(), articles["published"].max()
@@ -61,7 +65,7 @@ def table(articles: pd.DataFrame) -> None:
         hide_index=True,
         on_select="rerun",
         selection_mode="single-row",
-        key="articles_table",
+        key=f"articles_table_{st.session_state.setdefault(_TABLE, 0)}",
         alt="Articles with outlet, date and how much was found in them; select a row to read the article",
         column_config={
             "Title": st.column_config.TextColumn(width="large"),
@@ -72,6 +76,7 @@ def table(articles: pd.DataFrame) -> None:
     st.caption("Select a row to read the article.")
     row = next(iter(chosen["selection"]["rows"]), None)
     if row is not None and row < len(articles):
+        st.session_state[_TABLE] += 1
         links.open_article(str(articles["article_id"].iloc[row]))
 
 

@@ -8,10 +8,28 @@ import streamlit as st
 
 from onrecord.ui import filters
 
+_HERE = "_page"
+
+
+def arrive(page: str) -> None:
+    """Note which page is being drawn (``articles.py``)."""
+    st.session_state[_HERE] = page
+
 
 def go(page: str, **params: str) -> NoReturn:
-    """Switch to a page (``compare.py``); ``params`` are its own, beside the filters, which stay."""
-    st.switch_page(page, query_params={name: value for name, value in params.items() if value})
+    """Open a page (``compare.py``); ``params`` are its own, an empty one is taken away. The filters stay.
+
+    To switch to the page that is open already would drop the filters from the address: there only
+    the page's own parameters change.
+    """
+    if st.session_state.get(_HERE) != page:
+        st.switch_page(page, query_params={name: value for name, value in params.items() if value})
+    for name, value in params.items():
+        if value:
+            st.query_params[name] = value
+        else:
+            st.query_params.pop(name, None)
+    st.rerun()
 
 
 def open_article(article_id: str, at: str = "") -> NoReturn:
@@ -19,8 +37,13 @@ def open_article(article_id: str, at: str = "") -> NoReturn:
     go("articles.py", article=article_id, at=at)
 
 
-def compare(left: str, right: str) -> NoReturn:
-    """Open two articles side by side."""
+def close_article() -> NoReturn:
+    """Back to the list of articles."""
+    go("articles.py", article="", at="")
+
+
+def compare(left: str, right: str = "") -> NoReturn:
+    """Open two articles side by side; the second is the closest to the first unless it is given."""
     go("compare.py", left=left, right=right)
 
 
