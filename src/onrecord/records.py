@@ -177,3 +177,5 @@ class Selection:
     junk: bool = False
     """Count rows from set-aside passages (captions, promos, teasers …) too."""
     articles: tuple[str, ...] = ()
+    governments: bool = False
+    """Count capitals and seats (Pyongyang, the White House) as the country they stand for."""

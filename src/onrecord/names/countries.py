@@ -94,7 +94,7 @@ def region_of_people(name: str) -> str | None:
 
 @lru_cache(maxsize=65536)
 def place_of(name: str, *, people: bool) -> str | None:
-    """The country that ``name`` is a name of, or, with ``people``, the country or region it is a demonym of."""
+    """The country that ``name`` is a name of; with ``people``, also the country or region of a demonym."""
     place = country_of(name)
     return place or (country_of_people(name) or region_of_people(name) if people else None)
 

@@ -34,7 +34,7 @@ _HOUSES = {
 _OTHERWISE = frozenset(
     {"brussels", "luxembourg", "san jose", "georgetown", "victoria", "singapore", "monaco"}
 )
-"""Capitals that in the news mean something else more often: another town, the European Union, the state itself."""
+"""Capitals that in the news mean something else more often: another town, the European Union, the state."""
 
 
 @lru_cache(maxsize=65536)

@@ -13,6 +13,7 @@ from typing import Any
 import duckdb
 
 from onrecord.records import Selection
+from onrecord.workspace import governments
 
 
 @dataclass(frozen=True)
@@ -55,6 +56,8 @@ WHERE ($entities IS NULL OR article_id IN (
 
 def narrow(cursor: duckdb.DuckDBPyConnection, selection: Selection, hits: Hits | None) -> None:
     """Make ``chosen_article`` and ``chosen_quote``. ``hits`` are needed when the selection has a text."""
+    if selection.governments:
+        selection = governments.merge(cursor, selection)
     cursor.execute(_FOUND_ARTICLES, {"ids": hits.articles if hits else []})
     cursor.execute(_FOUND_QUOTES, {"ids": hits.quotes if hits else []})
     cursor.execute(

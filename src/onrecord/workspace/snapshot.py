@@ -17,7 +17,7 @@ import pyarrow as pa
 
 from onrecord.records import KEPT
 from onrecord.tables import SCHEMAS
-from onrecord.workspace import headlines
+from onrecord.workspace import governments, headlines
 from onrecord.workspace.store import Head, Store
 
 THREADS = 2
@@ -90,6 +90,7 @@ class Snapshot:
         self._connection = connect(store, head, SCHEMAS)
         for sql in (_ARTICLE, _LINK, _ENTITY):
             self._connection.execute(sql)
+        governments.make(self._connection)
         headlines.make(self._connection, sorted(KEPT))
         for sql in (_MENTION, _QUOTE):
             self._connection.execute(sql, {"kept": sorted(KEPT)})
