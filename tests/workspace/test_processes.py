@@ -9,6 +9,7 @@ import time
 from collections.abc import Iterator
 from multiprocessing.context import ForkServerContext
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -26,8 +27,12 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs SIGKILL a
 
 @pytest.fixture
 def processes(monkeypatch: pytest.MonkeyPatch) -> Iterator[ForkServerContext]:
-    """Processes that start with everything imported, from a server that never touched a table."""
+    """Processes that start with everything imported, from a server that never touched a table.
+
+    A new process runs the main module again, and Streamlit's page tests leave their script as that.
+    """
     monkeypatch.syspath_prepend(str(ROOT))
+    monkeypatch.setitem(sys.modules, "__main__", ModuleType("__main__"))
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["tests.workspace.worker"])
     yield context
@@ -54,6 +59,14 @@ class Filler:
         self.process = processes.Process(target=worker.fill, args=(path, self.started, self.told))
         self.process.start()
 
+    def has_started(self) -> bool:
+        """Wait until it adds; False if it died before, or hangs."""
+        patience = time.monotonic() + PATIENCE
+        while not self.started.wait(0.2):
+            if not self.process.is_alive() or time.monotonic() > patience:
+                return self.started.is_set()
+        return True
+
     def added(self) -> int:
         """How many articles it added, when it has ended well."""
         self.process.join(PATIENCE)
@@ -65,7 +78,7 @@ def test_killed_ten_times(empty: Workspace, processes: ForkServerContext) -> Non
     moments, seen = random.Random(20240101), [0]  # noqa: S311
     for _ in range(KILLS):
         filler = Filler(processes, empty.path)
-        assert filler.started.wait(PATIENCE)
+        assert filler.has_started()
         time.sleep(moments.uniform(0.0, 0.6))
         filler.process.kill()
         filler.process.join()
