@@ -1,4 +1,4 @@
-"""What the components leave on a ``Doc``: ``doc._.passages``, ``.mentions``, ``.entities``, ``.quotes``, ``.marked_text``.
+"""What the components leave on a ``Doc``: ``doc._.passages`` and its kin, named in ``RECORDS``.
 
 The rows are stored as plain tuples and rebuilt when read: ``nlp.pipe(n_process=2)`` and ``DocBin``
 cannot carry dataclasses.

