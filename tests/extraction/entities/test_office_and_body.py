@@ -110,3 +110,10 @@ def test_people(nlp: Language, text: str, mention: tuple[str, str, str]) -> None
 def test_half_a_title_of_several_words_is_no_name(nlp: Language) -> None:
     text = "Homeland Security Secretary Kirstjen Nielsen spoke on Monday."
     assert [name for name, _, _ in found(nlp, text)] == ["Kirstjen Nielsen"]
+
+
+def test_who_made_the_article_is_no_name_in_its_body(nlp: Language) -> None:
+    text = "SEOUL (Reuters) - Talks failed, Reuters was told on Monday. Photo: AFP/Anna Berger"
+    kinds = [(m.text, m.passage_kind) for m in nlp(text)._.mentions]
+    assert kinds[:3] == [("SEOUL", "body"), ("Reuters", "credit"), ("Reuters", "body")]
+    assert ("Anna Berger", "credit") in kinds

@@ -19,7 +19,7 @@ from onrecord.extraction.entities.written import acronyms, written
 from onrecord.names.countries import country_of
 from onrecord.names.forms import fold
 from onrecord.names.people import parse
-from onrecord.records import ENTITY_KINDS, LocalEntity, Mention
+from onrecord.records import ENTITY_KINDS, KEPT, LocalEntity, Mention
 
 _NO_NOUN = frozenset({"VB", "MD", "IN", ".", ",", "CC", "TO", "WD", "WP"})
 
@@ -168,6 +168,7 @@ def _apart(names: list[Name]) -> list[Name]:
 
 
 def _mention(view: View, name: Name, entities: list[LocalEntity]) -> Mention:
+    kind = view.passage_kind(name.start)
     # The parser may end a sentence inside a name (Roe & Co. Ltd.): both halves are the name's sentence.
     return Mention(
         start=name.start,
@@ -176,6 +177,6 @@ def _mention(view: View, name: Name, entities: list[LocalEntity]) -> Mention:
         label=name.label,
         entity=entities[name.entity].key,
         sentence=(view.sentence(name.start)[0], view.sentence(name.end - 1)[1]),
-        passage_kind=view.passage_kind(name.start),
+        passage_kind="credit" if name.credited and kind in KEPT else kind,
         source=name.source,
     )

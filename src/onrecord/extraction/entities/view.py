@@ -96,6 +96,11 @@ class Name:
     """A title or courtesy stands before it: the name is a person's."""
     entity: int = -1
 
+    @property
+    def credited(self) -> bool:
+        """Whether it names who made the article and not whom it is about: a byline, a dateline's agency."""
+        return self.source == "credit" or (self.source == "dateline" and self.label == "ORG")
+
     def text(self, view: View) -> str:
         """The name as it stands."""
         return view.text[self.start : self.end]

@@ -105,4 +105,5 @@ def _spelled_out(before: str, acronym: str) -> int | None:
 def _name(view: View, start: int, end: int, label: str, source: str) -> Name:
     name = Name(view.index(start), view.index(end - 1) + 1, start, end, label, source, view.kept(start))
     name.polite = source == "credit"
+    name.kept = name.kept and not name.credited
     return name
