@@ -21,7 +21,7 @@ from onrecord.records import Article, Extraction, Failure
 
 PAYS = 600_000
 """Characters of text from which workers are worth their start: each loads the pipeline, some 2 CPU seconds.
-On 2 busy cores 360,000 characters took 11 s in this process (10.5 CPU s) and 19 s in two workers (14.1 CPU s),
+On 2 busy cores 360,000 characters took 11 s in this process (10.5 CPU s), 19 s in two workers (14.1 CPU s);
 770,000 took 34 s and 17 s; 1,620,000 on idle ones 34.7 s and 21.5 s."""
 BATCH_ARTICLES, BATCH_CHARS = 16, 100_000
 type Results = Generator[Extraction | Failure, None, None]
