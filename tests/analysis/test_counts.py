@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pandas as pd
 import pytest
 from tests.analysis import frames
@@ -26,14 +28,47 @@ def test_speakers_by_outlet_are_the_most_quoted_first() -> None:
     assert set(counts.speakers_by_outlet(quotes, top_n=1)["speaker"]) == {"Ada"}
 
 
-def test_entities_count_articles_and_not_repetitions() -> None:
-    rows = counts.entities_by_outlet(MENTIONS)
-    assert list(zip(rows["entity"], rows["outlet"], rows["n"], strict=True)) == [
-        ("Ada", "north", 2),
-        ("Ben", "north", 1),
-        ("Ben", "south", 1),
-        ("Cleo", "north", 1),
+def tallied(rows: list[tuple[str, str | None, int, int]]) -> pd.DataFrame:
+    """As the workspace tallies entities: (entity, outlet, articles, mentions)."""
+    frame = pd.DataFrame(rows, columns=["entity", "outlet", "articles", "mentions"])
+    return frame.assign(entity_id=frame["entity"].str.lower(), kind="PERSON")
+
+
+def test_entities_rank_by_articles_and_equals_by_mentions() -> None:
+    rows = counts.entities_by_outlet(
+        tallied(
+            [("Ada", "north", 1, 9), ("Ben", "north", 1, 2), ("Ben", "south", 1, 2), ("Cleo", None, 2, 5)]
+        )
+    )
+    found = zip(rows["entity"], rows["outlet"], rows["n"], rows["total"], rows["also"], strict=True)
+    assert list(found) == [
+        ("Cleo", UNKNOWN, 2, 2, 5),
+        ("Ben", "north", 1, 2, 4),
+        ("Ben", "south", 1, 2, 4),
+        ("Ada", "north", 1, 1, 9),
     ]
+
+
+def test_speakers_quoted_equally_often_rank_by_articles() -> None:
+    quotes = frames.quotes(
+        [{}, {}, *({"speaker_id": "zoe", "speaker": "Zoe", "article_id": article} for article in "ab")]
+    )
+    rows = counts.speakers_by_outlet(quotes, top_n=1)
+    assert list(zip(rows["speaker"], rows["total"], rows["also"], strict=True)) == [("Zoe", 2, 2)]
+
+
+def test_small_outlets_fold_and_keep_their_sum() -> None:
+    rows = counts.entities_by_outlet(
+        tallied([("Ada", outlet, 1, 1) for outlet in "abcdefghijk"]), named=["c"]
+    )
+    assert dict(zip(rows["outlet"], rows["n"], strict=True)) == {"c": 1, OTHERS: 10}
+
+
+@pytest.mark.parametrize(
+    "count", [counts.speakers_by_outlet, lambda rows: counts.entities_by_outlet(tallied([]))]
+)
+def test_nothing_counts_to_nothing(count: Callable[[pd.DataFrame], pd.DataFrame]) -> None:
+    assert count(frames.quotes([{}]).iloc[:0]).empty
 
 
 def test_names_are_those_the_outlets_write() -> None:

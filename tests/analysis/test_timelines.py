@@ -83,3 +83,27 @@ def test_an_unknown_period_is_refused() -> None:
 def test_a_period_ends_on_its_last_day() -> None:
     assert timelines.period_end(pd.Timestamp("2020-05-04"), "week") == pd.Timestamp("2020-05-10")
     assert timelines.period_end(pd.Timestamp("2020-02-01"), "month") == pd.Timestamp("2020-02-29")
+
+
+YEARS = [date(2012, 1, 1) + timedelta(days=i) for i in range(0, 3000, 2)]
+
+
+@pytest.mark.parametrize(
+    ("days", "before", "after"),
+    [
+        (YEARS, 0, 0),
+        ([date(2001, 5, 1), *YEARS], 1, 0),
+        ([date(2001, 5, 1), *YEARS, date(2031, 1, 1)], 1, 1),
+        ([date(2011, 5, 1), *YEARS], 0, 0),  # little to win
+        ([date(2001, 5, 1)] * 100 + YEARS, 0, 0),  # too many to leave out
+        ([date(2001, 5, 1), date(2012, 1, 1), date(2012, 1, 2)], 0, 0),
+        ([], 0, 0),
+    ],
+)
+def test_a_few_days_far_out_are_left_out_and_counted(days: list[date], before: int, after: int) -> None:
+    frame = rows(*days)
+    line = timelines.trimmed(timelines.timeline(frame))
+    assert (line.before, line.after) == (before, after)
+    assert line.dated == len(days)
+    if days:
+        assert len(timelines.outside(frame, line)) == before + after

@@ -40,10 +40,22 @@ def test_stretches_are_the_counts_in_the_outlets_colours() -> None:
     ("more", "title"),
     [
         ([], "Ada is quoted most: 4 quotes"),
-        ([{"speaker_id": "ben", "speaker": "Ben"}] * 3, "Ada and Ben are quoted most: 4 quotes"),
+        ([{"speaker_id": "ben", "speaker": "Ben"}] * 3, "Ada and Ben are quoted most: 4 quotes each"),
+        (
+            [{"speaker_id": "ben", "speaker": "Ben", "article_id": a} for a in "xyz"],
+            "Ben is quoted most: 4 quotes, 4 articles",
+        ),
+        (
+            [
+                {"speaker_id": who, "speaker": who}
+                for who in ("ben", "cy", "di")
+                for _ in range(4 - (who == "ben"))
+            ],
+            "Nobody is quoted more than others: 4 quotes each",
+        ),
     ],
 )
-def test_the_title_names_all_who_lead(more: list[dict[str, object]], title: str) -> None:
+def test_the_title_names_who_leads(more: list[dict[str, object]], title: str) -> None:
     quotes = pd.concat([QUOTES, frames.quotes(more)]) if more else QUOTES
     assert figure(quotes).title == title
     assert title in figure(quotes).alt
@@ -52,8 +64,8 @@ def test_the_title_names_all_who_lead(more: list[dict[str, object]], title: str)
 def test_the_table_has_a_column_per_outlet_and_opens_the_whole_bar() -> None:
     found = figure()
     assert found.table.to_dict("records") == [
-        {"Name": "Ada", "All": 4, "north": 2, "south": 1, UNKNOWN: 1},
-        {"Name": "Ben", "All": 1, "north": 0, "south": 1, UNKNOWN: 0},
+        {"Name": "Ada", "Quotes": 4, "Articles": 1, "north": 2, "south": 1, UNKNOWN: 1},
+        {"Name": "Ben", "Quotes": 1, "Articles": 1, "north": 0, "south": 1, UNKNOWN: 0},
     ]
     assert found.keys == [{"id": "ada"}, {"id": "ben"}]
 
@@ -79,3 +91,21 @@ def test_bars_of_entities_wear_the_colour_of_their_kind() -> None:
     assert found.legend == {"person": kind_colour("PERSON"), "country or city": kind_colour("GPE")}
     fields = found.chart.to_dict()["params"][0]["select"]["fields"]
     assert fields == ["id"]
+
+
+def test_without_outlets_bars_are_not_grey() -> None:
+    assert drawn.rows(figure(QUOTES.assign(outlet=None)).chart.to_dict())
+    scale = figure(QUOTES.assign(outlet=None)).chart.to_dict()["layer"][0]["encoding"]["color"]["scale"]
+    assert scale["range"] != [QUIET["light"]]
+
+
+def test_an_outlet_may_be_called_like_a_column() -> None:
+    assert list(figure(QUOTES.assign(outlet="Name")).table) == ["Name", "Quotes", "Articles", "Name (outlet)"]
+
+
+def test_two_of_one_name_are_told_apart_by_a_number() -> None:
+    rows = counts.speakers_by_outlet(QUOTES.assign(speaker="Ada"))
+    assert {
+        row["label"]
+        for row in drawn.rows(bars.by_outlet(rows, noun="quote", verb="quoted", colours={}).chart.to_dict())
+    } == {"Ada", "Ada #2"}

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 from onrecord._errors import QueryError, ReadOnlyError, WorkspaceError
@@ -317,3 +318,24 @@ def test_threads_share_one_workspace(empty: Workspace) -> None:
     for thread in threads:
         thread.join()
     assert failures == []
+
+
+@pytest.mark.parametrize("question", ["quotes", "mentions"])
+def test_some_columns_alone_are_the_same_rows(filled: Workspace, question: str) -> None:
+    selection = Selection(outlets=("Daily Lantern",))
+    ask = getattr(filled, question)
+    some = ask(selection, ["end", "outlet", "article_id"])
+    pd.testing.assert_frame_equal(some, ask(selection)[["end", "outlet", "article_id"]])
+
+
+@pytest.mark.parametrize(
+    "selection", [Selection(), Selection(junk=True), Selection(outlets=("Daily Lantern",))]
+)
+def test_entities_by_outlet_add_up_to_the_entities(filled: Workspace, selection: Selection) -> None:
+    rows = filled.entities_by_outlet(selection, top=4)
+    whole = filled.entities(selection).set_index("entity_id")
+    summed = rows.groupby("entity_id", sort=False)[["articles", "mentions"]].sum()
+    assert len(summed) == 4
+    assert summed["articles"].tolist() == whole["articles"].head(4).tolist()
+    assert summed["mentions"].tolist() == whole.loc[summed.index, "mentions"].tolist()
+    assert set(rows["entity"]) == set(whole.loc[summed.index, "name"])

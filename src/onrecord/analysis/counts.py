@@ -12,22 +12,36 @@ from onrecord.analysis.groups import UNKNOWN, folded, members
 def speakers_by_outlet(
     quotes: pd.DataFrame, *, top_n: int = 12, named: Collection[str] | None = None
 ) -> pd.DataFrame:
-    """speaker_id, speaker, outlet, n, total of the ``top_n`` speakers, the most quoted first.
+    """speaker_id, speaker, outlet, n (quotes), total, also (articles) of the ``top_n`` most quoted speakers.
 
-    Quotes without a speaker are left out. Outlets that are not ``named`` fold (see ``groups.folded``).
+    Of equals, those whom more articles quote come first. Quotes without a speaker are left out. Outlets
+    that are not ``named`` fold (see ``groups.folded``).
     """
-    return _by_outlet(quotes[quotes["speaker_id"].notna()], ("speaker_id", "speaker"), top_n, named)
+    known = quotes[quotes["speaker_id"].notna()]
+    # Cut first: of 20,000 speakers only those who may be at the top need their names and articles.
+    sizes = known["speaker_id"].value_counts()
+    known = known[known["speaker_id"].isin(sizes.index[sizes >= sizes.iloc[:top_n].min()])]
+    articles = known.groupby("speaker_id")["article_id"].nunique()
+    tallied = known.groupby(["speaker_id", "outlet"], dropna=False).size().rename("n").reset_index()
+    names = known.drop_duplicates("speaker_id").set_index("speaker_id")["speaker"].astype(str)
+    tallied = tallied.assign(
+        speaker=tallied["speaker_id"].map(names), also=tallied["speaker_id"].map(articles)
+    )
+    return _folded(tallied, ("speaker_id", "speaker"), top_n, named)
 
 
 def entities_by_outlet(
-    mentions: pd.DataFrame, *, top_n: int = 12, named: Collection[str] | None = None
+    tallied: pd.DataFrame, *, top_n: int = 12, named: Collection[str] | None = None
 ) -> pd.DataFrame:
-    """entity_id, entity, outlet, n (articles), total of the ``top_n`` entities.
+    """entity_id, entity, outlet, n (articles), total, also (mentions) of the ``top_n`` entities.
 
-    Counted in articles: one that repeats a name is no more about it.
+    ``tallied``: entity_id, entity, outlet, articles, mentions (``Workspace.entities_by_outlet``). Counted
+    in articles, for one that repeats a name is no more about it; of equals, those named more often come
+    first.
     """
-    known = mentions[mentions["entity_id"].notna()].drop_duplicates(["article_id", "entity_id"])
-    return _by_outlet(known, ("entity_id", "entity"), top_n, named)
+    also = tallied.groupby("entity_id")["mentions"].transform("sum")
+    rows = tallied.rename(columns={"articles": "n"}).assign(also=also)
+    return _folded(rows, ("entity_id", "entity"), top_n, named)
 
 
 def behind(rows: pd.DataFrame, counted: pd.DataFrame, picked: Mapping[str, str]) -> pd.DataFrame:
@@ -58,19 +72,18 @@ def types(quotes: pd.DataFrame) -> dict[str, int]:
     return {kind: int((quotes["type"] == kind).sum()) for kind in ("direct", "mixed", "indirect")}
 
 
-def _by_outlet(
-    rows: pd.DataFrame, columns: tuple[str, str], top_n: int, named: Collection[str] | None
+def _folded(
+    tallied: pd.DataFrame, columns: tuple[str, str], top_n: int, named: Collection[str] | None
 ) -> pd.DataFrame:
+    """The top rows with their outlets folded; ``tallied``: key, name, outlet, n, also."""
     key, name = columns
-    sizes = rows.groupby(key).size().rename("total").reset_index()
-    # Cut before any name is looked up: of 20,000 entities only the top ones need theirs.
-    top = sizes.sort_values(["total", key], ascending=[False, True]).head(top_n)
-    mine = rows[rows[key].isin(top[key])]
-    names = mine.drop_duplicates(key).set_index(key)[name].astype(str)
-    top = top.assign(**{name: top[key].map(names)})
-    counted = mine.assign(outlet=folded(mine["outlet"], named)).groupby([key, "outlet"]).size()
-    joined = top.merge(counted.rename("n").reset_index(), on=key)
-    order = joined.sort_values(
-        ["total", name, key, "n", "outlet"], ascending=[False, True, True, False, True]
+    rows = tallied.assign(total=tallied.groupby(key)["n"].transform("sum").astype(int))
+    bars = rows.drop_duplicates(key).sort_values(
+        ["total", "also", name, key], ascending=[False, False, True, True]
     )
-    return order[[key, name, "outlet", "n", "total"]].reset_index(drop=True)
+    place = {identifier: i for i, identifier in enumerate(bars[key].head(top_n))}
+    rows = rows[rows[key].isin(place)]
+    rows = rows.assign(_place=rows[key].map(place), outlet=folded(rows["outlet"], named))
+    summed = rows.groupby(["_place", key, name, "outlet", "total", "also"])["n"].sum().reset_index()
+    order = summed.sort_values(["_place", "n", "outlet"], ascending=[True, False, True], ignore_index=True)
+    return order[[key, name, "outlet", "n", "total", "also"]]

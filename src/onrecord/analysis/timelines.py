@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
 import pandas as pd
@@ -20,18 +20,27 @@ FEW_DAYS = 14
 """Distinct days up to which a corpus is shown by day, however long its span."""
 
 
+FEW = 0.005
+"""Share of the rows at either end of a long span that an axis need not show."""
+
+
 @dataclass(frozen=True)
 class Timeline:
-    """``points``: period (its first day), group, n; only periods with rows. ``undated``: rows left out."""
+    """``points``: period (its first day), group, n; only periods with rows. ``undated``: rows left out.
+
+    ``before`` and ``after``: rows outside the points, where a timeline was ``trimmed``.
+    """
 
     points: pd.DataFrame
     undated: int
     period: Period
+    before: int = 0
+    after: int = 0
 
     @property
     def dated(self) -> int:
         """Rows with a day."""
-        return int(self.points["n"].sum())
+        return int(self.points["n"].sum()) + self.before + self.after
 
 
 def timeline(
@@ -62,6 +71,31 @@ def timeline(
         .reset_index()
     )
     return Timeline(points, len(rows) - len(dated), period)
+
+
+def trimmed(line: Timeline) -> Timeline:
+    """The timeline without the few rows far out that would take a third or more of its axis.
+
+    A single article of 2001 in a corpus of 2012 to 2020 would press all others together.
+    """
+    total = line.points.groupby("period")["n"].sum()
+    if total.empty:
+        return line
+    share = total.cumsum() / total.sum()
+    core = total[(share > FEW) & (share - total / total.sum() < 1 - FEW)].index
+    whole, rest = total.index[-1] - total.index[0], core[-1] - core[0]
+    if rest * 3 > whole * 2:
+        return line
+    early, late = total[total.index < core[0]].sum(), total[total.index > core[-1]].sum()
+    points = line.points[line.points["period"].between(core[0], core[-1])]
+    return replace(line, points=points.reset_index(drop=True), before=int(early), after=int(late))
+
+
+def outside(rows: pd.DataFrame, line: Timeline) -> pd.DataFrame:
+    """The rows before and after a trimmed timeline."""
+    day, periods = pd.to_datetime(rows["published"]), line.points["period"]
+    far = (day < periods.min()) | (day > period_end(periods.max(), line.period))
+    return rows[far]
 
 
 def peak(points: pd.DataFrame) -> tuple[pd.Timestamp, int] | None:

@@ -7,12 +7,15 @@ from collections.abc import Mapping
 import altair
 import pandas as pd
 
-from onrecord.analysis.groups import OTHERS, UNKNOWN
-from onrecord.charts.colours import INK, KIND_NAMES, QUIET, Theme, kind_colours
+from onrecord.analysis.groups import UNKNOWN
+from onrecord.charts.colours import INK, KIND_NAMES, QUIET, Theme, in_order, kind_colours, ramp
 from onrecord.charts.figure import Chart, Figure, count, listed, unique_labels
 
 PARAM = "bar"
 """Name of the point selection; a selected stretch is ``{"id": …, "outlet": …}``."""
+
+ALSO = {"quote": "article", "article": "mention"}
+"""What decides between bars of one length: what is counted to what else is known of it."""
 
 _STEP = 28
 
@@ -26,16 +29,16 @@ def by_outlet(
     ``verb`` goes into the heading (quoted, named). ``rows`` must not be empty.
     """
     data = _tidy(rows)
-    sizes = data.groupby("outlet")["n"].sum().sort_values(ascending=False)
-    outlets = sorted(sizes.index, key=lambda name: (name in {OTHERS, UNKNOWN}, -sizes[name], name))
-    shown = {name: colours.get(name, QUIET[theme]) for name in outlets}
+    shown = {name: colours.get(name, QUIET[theme]) for name in in_order(data["outlet"].unique(), colours)}
+    if set(shown) == {UNKNOWN}:
+        shown = {UNKNOWN: ramp(theme)[1]}  # nothing to tell apart, so no grey
     title = _title(data, verb, noun)
     return Figure(
         chart=_stacked(data, shown, noun, theme),
         legend=shown if len(shown) > 1 else {},
         title=title,
         alt=f"{title}. {_ranking(data, noun)}",
-        table=_wide(data),
+        table=_wide(data, noun),
         keys=[{"id": key} for key in data["id"].unique()],
     )
 
@@ -58,18 +61,29 @@ def by_kind(rows: pd.DataFrame, *, noun: str, verb: str, theme: Theme = "light")
 
 
 def _title(data: pd.DataFrame, verb: str, noun: str) -> str:
-    """Who leads; all of them, where several do."""
+    """Who leads. Of equals the one that leads by ``ALSO``, else all of them, or that nobody does."""
     bars = data.drop_duplicates("id")
-    most = bars["total"].max()
-    first = bars.loc[bars["total"] == most, "name"]
-    return f"{listed(first)} {'is' if len(first) == 1 else 'are'} {verb} most: {count(most, noun)}"
+    most = int(bars["total"].max())
+    first = bars[bars["total"] == most]
+    if len(first) == 1:
+        return f"{first['name'].iloc[0]} is {verb} most: {count(most, noun)}"
+    if "also" in first:
+        often = int(first["also"].max())
+        leading = first[first["also"] == often]
+        if len(leading) == 1:
+            return (
+                f"{leading['name'].iloc[0]} is {verb} most: {count(most, noun)}, {count(often, ALSO[noun])}"
+            )
+    if len(first) <= 3:
+        return f"{listed(first['name'])} are {verb} most: {count(most, noun)} each"
+    return f"Nobody is {verb} more than others: {count(most, noun)} each"
 
 
 def _tidy(rows: pd.DataFrame) -> pd.DataFrame:
-    """id, name, label, outlet, n, total."""
-    data = rows.set_axis(["id", "name", "outlet", "n", "total"], axis=1)
+    """id, name, label, outlet, n, total, also."""
+    data = rows.set_axis(["id", "name", "outlet", "n", "total", "also"], axis=1)
     bars = data.drop_duplicates("id")
-    labels = dict(zip(bars["id"], unique_labels(list(bars["name"]), list(bars["id"])), strict=True))
+    labels = dict(zip(bars["id"], unique_labels(list(bars["name"])), strict=True))
     return data.assign(label=data["id"].map(labels))
 
 
@@ -92,7 +106,7 @@ def _layers(data: pd.DataFrame, colour: altair.Color, noun: str, theme: Theme) -
                 title=None,
                 domain=False,
                 ticks=False,
-                labelLimit=140,
+                labelLimit=160,
                 labelPadding=8,
                 labelFontSize=12,
                 labelColor=INK[theme],
@@ -128,10 +142,13 @@ def _ranking(data: pd.DataFrame, noun: str) -> str:
     return f"Bars of {noun}s: {listed(names, most=8)}."
 
 
-def _wide(data: pd.DataFrame) -> pd.DataFrame:
+def _wide(data: pd.DataFrame, noun: str) -> pd.DataFrame:
     """A row per bar in its order, a column per outlet."""
     wide = data.pivot_table(
-        index=["id", "name", "total"], columns="outlet", values="n", fill_value=0, sort=False
+        index=["id", "name", "total", "also"], columns="outlet", values="n", fill_value=0, sort=False
     )
     wide = wide.astype(int).reset_index().set_index("id").loc[data["id"].unique()].reset_index(drop=True)
-    return wide.rename(columns={"name": "Name", "total": "All"}).rename_axis(columns=None)
+    names = {"name": "Name", "total": f"{noun.capitalize()}s", "also": f"{ALSO[noun].capitalize()}s"}
+    # An outlet may be called anything, a table's columns must differ.
+    names |= {outlet: f"{outlet} (outlet)" for outlet in wide.columns if outlet in names.values()}
+    return wide.rename(columns=names).rename_axis(columns=None)

@@ -9,8 +9,10 @@ carrier: charts label directly, tables name the kind.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Literal
+
+from onrecord.analysis.groups import OTHERS, UNKNOWN
 
 type Theme = Literal["light", "dark"]
 
@@ -75,6 +77,13 @@ def outlet_colours(outlets: Iterable[str], theme: Theme = "light") -> dict[str, 
     colours = palette(theme)
     largest = list(dict.fromkeys(outlets))[: len(colours)]
     return dict(zip(sorted(largest), colours, strict=False))
+
+
+def in_order(outlets: Iterable[str], colours: Mapping[str, str]) -> list[str]:
+    """Outlets in the order of ``colours``, the same in every chart; then those without one, by name."""
+    place = {name: i for i, name in enumerate(colours)}
+    rest = (UNKNOWN, OTHERS)
+    return sorted(outlets, key=lambda name: (name in rest, place.get(name, len(place)), name))
 
 
 def ramp(theme: Theme = "light") -> tuple[str, str]:

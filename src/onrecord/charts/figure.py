@@ -47,11 +47,11 @@ def listed(names: Iterable[object], most: int = 3) -> str:
     return " and ".join(filter(None, [", ".join(shown[:-1]), *shown[-1:]]))
 
 
-def unique_labels(names: Sequence[str], notes: Sequence[str]) -> list[str]:
-    """The names; where two are the same, with their note, and a number where that is the same too."""
+def unique_labels(names: Sequence[str], notes: Sequence[str] = ()) -> list[str]:
+    """The names; where two are the same, with their note, if any, and a number where that is the same too."""
     labels: list[str] = []
-    for name, note in zip(names, notes, strict=True):
-        label = name if list(names).count(name) == 1 else f"{name} ({note})"
+    for name, note in zip(names, notes or [""] * len(names), strict=True):
+        label = name if not note or list(names).count(name) == 1 else f"{name} ({note})"
         same = sum(known == label or known.startswith(f"{label} #") for known in labels)
         labels.append(f"{label} #{same + 1}" if same else label)
     return labels

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 import altair
 import pandas as pd
 
-from onrecord.analysis.groups import OTHERS, UNKNOWN
+from onrecord.analysis.groups import UNKNOWN
 from onrecord.analysis.timelines import FREQUENCY, Period, Timeline, peak, period_end
-from onrecord.charts.colours import INK, QUIET, Theme
+from onrecord.charts.colours import INK, QUIET, Theme, in_order, ramp
 from onrecord.charts.figure import Chart, Figure, count, listed
 
 PARAM = "point"
@@ -23,9 +23,11 @@ _HEIGHT = 200
 
 def figure(line: Timeline, *, noun: str, colours: Mapping[str, str], theme: Theme = "light") -> Figure[Chart]:
     """The timeline of at least one dated row. ``noun``: quote, article …"""
-    sizes = line.points.groupby("group")["n"].sum()
-    groups = sorted(sizes.index, key=lambda name: (name in {OTHERS, UNKNOWN}, -sizes[name], name))
-    shown = {name: colours.get(name, QUIET[theme]) for name in groups}
+    shown = {
+        name: colours.get(name, QUIET[theme]) for name in in_order(line.points["group"].unique(), colours)
+    }
+    if set(shown) == {UNKNOWN}:
+        shown = {UNKNOWN: ramp(theme)[1]}
     return Figure(
         chart=_chart(line, shown, noun, theme),
         title=title(line, noun),
@@ -141,11 +143,11 @@ def _stacked(line: Timeline, groups: list[str]) -> pd.DataFrame:
     place = line.points["group"].map({name: i for i, name in enumerate(groups)})
     data = line.points.assign(place=place).sort_values(["period", "place"], ignore_index=True)
     high = data.groupby("period")["n"].cumsum()
-    ends = [period_end(start, line.period) + pd.Timedelta(days=1) for start in data["period"]]
+    ends = data["period"].dt.to_period(FREQUENCY[line.period]).dt.end_time.dt.normalize()
     return data.assign(
         start=data["period"].dt.strftime("%Y-%m-%d"),
         label=[_label(start, line.period) for start in data["period"]],
-        end=ends,
+        end=ends + pd.Timedelta(days=1),
         low=high - data["n"],
         high=high,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import pandas as pd
@@ -13,39 +14,59 @@ from onrecord.ui import evidence, reader
 from onrecord.ui.text import count, day, plain, shown
 from onrecord.workspace import Workspace
 
-_WAYS = (
-    ("articles", "article", "articles.py"),
-    ("quotes", "quote", "quotes.py"),
-    ("speakers", "speaker", "quotes.py"),
-    ("entities", "entity", "entities.py"),
-    ("statements", "statement", "statements.py"),
+_WAYS: tuple[tuple[str, str, str, dict[str, str]], ...] = (
+    ("articles", "article", "articles.py", {}),
+    ("outlets", "outlet", "articles.py", {}),
+    ("quotes", "quote", "quotes.py", {}),
+    ("speakers", "speaker", "quotes.py", {}),
+    ("entities", "entity", "entities.py", {}),
+    ("statements", "statement", "statements.py", {"told": "1"}),
 )
+"""What is counted, its noun, and the page that shows it, with what that page must be told."""
+_HOW = {"verbatim": "word for word", "truncated": "shortened", "reworded": "in another wording"}
 
 
 def answer(summary: dict[str, Any], speakers: pd.DataFrame, statements: pd.DataFrame) -> None:
-    """What is here and what is being said, in two sentences; then each figure as a link to its page."""
+    """What is here and what is being said, in a few sentences; then each figure as a link to its page.
+
+    ``speakers``: ``counts.speakers_by_outlet``. ``statements``: those of ``Workspace.statements``.
+    """
+    st.header(plain(" ".join(sentences(summary, speakers, statements))), anchor=False)
+    with st.container(horizontal=True):
+        for key, noun, page, params in _WAYS:
+            if summary[key]:
+                st.page_link(page, label=count(summary[key], noun), query_params=params)
+
+
+def sentences(summary: dict[str, Any], speakers: pd.DataFrame, statements: pd.DataFrame) -> Iterator[str]:
+    """What ``answer`` says, sentence by sentence: the corpus, who is heard most, what travels."""
     outlets = f" from {count(summary['outlets'], 'outlet')}" if summary["outlets"] else ""
-    sentences = [
+    yield (
         f"{count(summary['articles'], 'article')}{outlets}{_span(summary)} "
         f"quote {count(summary['speakers'], 'speaker')} {summary['quotes']:,} times."
-    ]
+    )
     if len(speakers):
-        most = speakers["quotes"].max()
-        first = speakers.loc[speakers["quotes"] == most, "speaker"]
-        verb = "is" if len(first) == 1 else "are"
-        sentences.append(f"{listed(map(shown, first))} {verb} heard most: {count(most, 'quote')}.")
-    travelled = int((statements["outlets"] > 1).sum())
-    if travelled:
-        verb = "is" if travelled == 1 else "are"
-        sentences.append(f"{count(travelled, 'statement')} {verb} told by more than one outlet.")
-    st.header(plain(" ".join(sentences)), anchor=False)
-    with st.container(horizontal=True):
-        for key, noun, page in _WAYS:
-            if summary[key]:
-                st.page_link(page, label=count(summary[key], noun))
-    if summary["undated"]:
-        verb = "has" if summary["undated"] == 1 else "have"
-        st.caption(f"{count(summary['undated'], 'article')} {verb} no date, and no place in the timeline.")
+        most = int(speakers["total"].max())
+        first = speakers.loc[speakers["total"] == most, "speaker"].drop_duplicates()
+        if len(first) <= 3:
+            each = ("is heard most", "") if len(first) == 1 else ("are heard most", " each")
+            yield f"{listed(map(shown, first))} {each[0]}: {count(most, 'quote')}{each[1]}."
+    by, place = told_by(summary)
+    retold = statements[statements[by] > 1]
+    if len(retold):
+        verb = "is" if len(retold) == 1 else "are"
+        changed = int((retold["truncated"] + retold["reworded"] > 0).sum())
+        of_them = "all of them" if 1 < changed == len(retold) else f"{changed:,} of them"
+        way = f", {of_them} changed on the way" if changed and len(retold) > 1 else ""
+        yield f"{count(len(retold), 'statement')} {verb} told by more than one {place}{way}."
+
+
+def told_by(summary: dict[str, Any]) -> tuple[str, str]:
+    """What a statement travels between here: column of the statements, and its noun.
+
+    Where fewer than two outlets are known, it is articles.
+    """
+    return ("outlets", "outlet") if summary["outlets"] > 1 else ("articles", "article")
 
 
 def _span(summary: dict[str, Any]) -> str:
@@ -55,23 +76,40 @@ def _span(summary: dict[str, Any]) -> str:
     return f", {day(first)}," if first == last else f", {day(first)} to {day(last)},"
 
 
-def travelled(ws: Workspace, statement: Any, selection: Selection) -> None:
-    """One statement as its fullest telling has it, and how far it came."""
+def undated(ws: Workspace, number: int, selection: Selection) -> None:
+    """How many articles no timeline can show; opens their beginnings."""
+    if number and st.button(
+        f"{count(number, 'article')} without a date {'is' if number == 1 else 'are'} in no timeline",
+        key="undated", type="tertiary",
+    ):  # fmt: skip
+        articles = ws.articles(selection)
+        rows = articles[articles["published"].isna()].assign(context_start=0, context_end=200)
+        rows["highlights"] = pd.Series([()] * len(rows), index=rows.index, dtype=object)
+        evidence.show("Articles without a date", rows, unit="article")
+
+
+def travelled(ws: Workspace, statement: Any, selection: Selection, by: str) -> None:
+    """One statement as its fullest telling has it, and how far it came. ``by``: outlets or articles."""
     told = ws.statement_quotes([statement["statement_id"]], selection)
     fullest = told[told["quote_id"] == statement["quote_id"]]
-    head = f"The statement that travelled furthest: {count(statement['outlets'], 'outlet')}, "
-    st.subheader(head + count(statement["articles"], "article"), anchor=False)
+    far = count(statement["articles"], "article")
+    head = (
+        f"The statement that travelled furthest: {count(statement['outlets'], 'outlet')}, {far}"
+        if by == "outlets"
+        else f"The statement told most often: {far}"
+    )
+    st.subheader(head, anchor=False)
     # A filter may leave out the fullest telling itself.
     rows = evidence.from_quotes((fullest if len(fullest) else told).head(1))
     texts = ws.texts(sorted(set(rows["article_id"])))
     event = reader.listing(evidence.contexts(rows), texts, key="travelled")
-    ways = [(statement["verbatim"] - 1, "word for word"), (statement["truncated"], "shortened"),
-            (statement["reworded"], "in another wording")]  # fmt: skip
-    retold = ", ".join(f"{number:,} {how}" for number, how in ways if number > 0)
+    retold = ", ".join(f"{statement[name]:,} {how}" for name, how in _HOW.items() if statement[name])
     with st.container(horizontal=True, vertical_alignment="center"):
         if retold:
             st.caption(f"Told again: {retold}.", width="content")
         st.page_link(
-            "statements.py", label="See every version", query_params={"statement": statement["statement_id"]}
+            "statements.py",
+            label="See every version",
+            query_params={"statement": statement["statement_id"], "told": "1"},
         )
     evidence.follow(ws, event)

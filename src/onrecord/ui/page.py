@@ -26,12 +26,13 @@ def begin(title: str, question: str) -> tuple[Workspace, Selection]:
 def need(frame: pd.DataFrame, what: str) -> pd.DataFrame:
     """The frame, if it has rows. Else say which filter to relax (``what``: quotes, articles …) and stop."""
     if frame.empty:
-        _nothing(what)
+        nothing(what)
         st.stop()
     return frame
 
 
-def _nothing(what: str) -> None:
+def nothing(what: str) -> None:
+    """Say that no ``what`` (quotes, articles …) is left, and which filter to drop for how many."""
     ws, sel = session.workspace(), filters.selection()
     st.subheader(f"No {what} with these filters" if filters.active() else f"No {what} here yet", anchor=False)
     ways = relaxed(ws, sel, what)

@@ -46,6 +46,19 @@ SELECT entity_id, name, kind, aliases, titles, mentions, articles, outlets, firs
 FROM counted JOIN entity USING (entity_id)
 ORDER BY articles DESC, mentions DESC, name, entity_id"""
 
+ENTITIES_BY_OUTLET = """
+WITH seen AS (
+    SELECT entity_id, outlet, article_id, count(*) AS mentions
+    FROM mention SEMI JOIN chosen_article USING (article_id) JOIN article USING (article_id)
+    WHERE (kept OR $junk) AND entity_id IS NOT NULL GROUP BY ALL),
+each AS (SELECT entity_id, outlet, count(*) AS articles, sum(mentions)::BIGINT AS mentions
+         FROM seen GROUP BY ALL),
+top AS (SELECT entity_id, sum(articles) AS in_all, sum(mentions) AS often FROM each GROUP BY entity_id
+        ORDER BY in_all DESC, often DESC, entity_id LIMIT $top)
+SELECT entity_id, name AS entity, kind, outlet, articles, mentions
+FROM top JOIN each USING (entity_id) JOIN entity USING (entity_id)
+ORDER BY in_all DESC, often DESC, entity_id, articles DESC, outlet NULLS LAST"""
+
 STATEMENTS = """
 WITH counted AS (
     SELECT statement_id, count(*) AS quotes, count(DISTINCT article_id) AS articles,
