@@ -107,7 +107,7 @@ def bench_add(folder: Path, count: int) -> Path:
     single = ["-m", "onrecord", "add", str(compare), "--workspace", str(folder / "one"), "--processes", "1"]
     one_cpu, one_wall = cpu_seconds([sys.executable, *single])
     print(f"add, 500 articles in one process: {one_wall:.0f} s ({one_cpu:.0f} CPU s); "
-          f"bare spaCy {bare_wall:.0f} s ({bare_cpu:.0f} CPU s); rate {bare_wall / one_wall:.2f}")  # fmt: skip
+          f"bare spaCy {bare_wall:.0f} s ({bare_cpu:.0f} CPU s); rate by CPU {bare_cpu / one_cpu:.2f}", flush=True)  # fmt: skip
     path, workspace = sample(folder, count), folder / "workspace"
     start = time.perf_counter()
     process = subprocess.Popen(
