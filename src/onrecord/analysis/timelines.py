@@ -94,8 +94,8 @@ def trimmed(line: Timeline) -> Timeline:
 def outside(rows: pd.DataFrame, line: Timeline) -> pd.DataFrame:
     """The rows before and after a trimmed timeline."""
     day, periods = pd.to_datetime(rows["published"]), line.points["period"]
-    far = (day < periods.min()) | (day > period_end(periods.max(), line.period))
-    return rows[far]
+    within = day.between(periods.min(), period_end(periods.max(), line.period))
+    return rows[day.notna() & ~within]
 
 
 def peak(points: pd.DataFrame) -> tuple[pd.Timestamp, int] | None:
