@@ -5,12 +5,10 @@ import streamlit as st
 from onrecord.analysis import counts
 from onrecord.charts import bars
 from onrecord.ui import evidence, figures, page, paging, reader
+from onrecord.ui.narrowing import narrowed
 from onrecord.ui.reader.marks import HOW
-from onrecord.ui.speakers import everyone
+from onrecord.ui.speakers import by_outlet, everyone
 from onrecord.ui.text import count, shown
-
-CLASSES = ("named", "anonymous", "collective", "document", "unresolved")
-SORTS = {"Newest": ["published"], "Surest": ["confidence"], "Longest": ["length"]}
 
 ws, selection = page.begin("Quotes", "Who said what, where, about whom?")
 quotes = page.need(ws.quotes(selection), "quotes")
@@ -36,21 +34,10 @@ if speakers > 1:
         evidence.show(title, evidence.from_quotes(rows), unit="quote")
 
 everyone(ws, selection, quotes)
+by_outlet(quotes)
 
 st.subheader("The quotes", anchor=False)
-with st.container(horizontal=True, vertical_alignment="bottom"):
-    present = [name for name in CLASSES if (quotes["speaker_class"] == name).any()]
-    classes = st.pills(
-        "Speaker is", present, selection_mode="multi", key="class", bind="query-params"
-    ) if len(present) > 1 else []  # fmt: skip
-    sort = st.segmented_control(
-        "Order", list(SORTS), default="Newest", required=True, key="sort", bind="query-params"
-    )
-
-listed = quotes[quotes["speaker_class"].isin(classes)] if classes else quotes
-if sort != "Newest":  # the workspace answers newest first
-    by = SORTS[sort or "Newest"]
-    listed = listed.assign(length=listed["text"].str.len()).sort_values(by, ascending=False, kind="stable")
+listed = narrowed(quotes)
 part = evidence.from_quotes(paging.turn(listed, key="quotes_page"))
 event = reader.listing(evidence.contexts(part), ws.texts(sorted(set(part["article_id"]))), key="quotes_list")
 evidence.follow(ws, event)

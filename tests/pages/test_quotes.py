@@ -1,11 +1,38 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import cycle
+from pathlib import Path
+
 import pytest
 
 from onrecord.records import Selection
-from onrecord.workspace import Workspace
+from onrecord.workspace import Workspace, adding
 from tests.pages.conftest import Open, words
 from tests.workspace import factory
+
+VARIED = (
+    ("named", "clause/name", 0.95), ("named", "clause/name", 0.9), ("named", "clause/name", 0.85),
+    ("named", "clause/name", 0.5), ("anonymous", "clause/name", 0.4), ("named", "after/pronoun", 0.92),
+    ("anonymous", "after/pronoun", 0.7), ("collective", "thought/own words", 0.6),
+)  # fmt: skip
+"""Speaker class, rule and confidence, over and over."""
+
+
+@pytest.fixture
+def sure_and_unsure(tmp_path: Path) -> Iterator[Workspace]:
+    """A workspace whose quotes were found in different ways."""
+    varied, extractions = cycle(VARIED), []
+    for extraction in factory.extractions(6, quotes=2):
+        quotes = tuple(
+            replace(quote, speaker_class=kind, resolved_by=rule, confidence=sure)
+            for quote, (kind, rule, sure) in zip(extraction.quotes, varied, strict=False)
+        )
+        extractions.append(replace(extraction, quotes=quotes))
+    with Workspace.create(tmp_path / "varied") as workspace:
+        adding.add(workspace, extractions, engine="test")
+        yield workspace
 
 
 def test_the_page_opens_on_an_answer(filled: Workspace, open_app: Open) -> None:
@@ -39,3 +66,31 @@ def test_one_speaker_alone_needs_no_ranking(filled: Workspace, open_app: Open) -
     assert not app.exception
     assert "is quoted most" not in words(app)
     assert "by 1 speaker" in words(app)
+
+
+@pytest.mark.parametrize(
+    ("link", "fits"),
+    [
+        ({"class": "anonymous"}, "speaker_class == 'anonymous'"),
+        ({"sure": "90 %"}, "confidence > 0.89"),
+        ({"rule": "clause/name"}, "resolved_by == 'clause/name'"),
+        ({"rule": ["clause/name", "after/pronoun"], "sure": "80 %"}, "confidence > 0.79"),
+    ],
+)
+def test_a_link_narrows_the_list(
+    sure_and_unsure: Workspace, open_app: Open, link: dict[str, str | list[str]], fits: str
+) -> None:
+    quotes = sure_and_unsure.quotes()
+    left = len(quotes.query(fits))
+    assert 0 < left < len(quotes)
+    app = open_app(sure_and_unsure, "quotes", **link)
+    assert not app.exception
+    assert f"{left} of {len(quotes)} quotes" in words(app)
+
+
+def test_each_outlet_says_how_it_quotes(filled: Workspace, open_app: Open) -> None:
+    app = open_app(filled, "quotes")
+    table = next(frame.value for frame in app.dataframe if "named" in frame.value.columns)
+    assert list(table["quotes"]) == sorted(table["quotes"], reverse=True)
+    assert table["quotes"].sum() == len(filled.quotes())
+    assert set(table["outlet"]) == set(factory.OUTLETS)

@@ -31,16 +31,17 @@ def speakers_by_outlet(
 
 
 def entities_by_outlet(
-    tallied: pd.DataFrame, *, top_n: int = 12, named: Collection[str] | None = None
+    tallied: pd.DataFrame, *, by: str = "articles", top_n: int = 12, named: Collection[str] | None = None
 ) -> pd.DataFrame:
-    """entity_id, entity, outlet, n (articles), total, also (mentions) of the ``top_n`` entities.
+    """entity_id, entity, outlet, n (``by``), total, also (the other) of the ``top_n`` entities.
 
     ``tallied``: entity_id, entity, outlet, articles, mentions (``Workspace.entities_by_outlet``). Counted
     in articles, for one that repeats a name is no more about it; of equals, those named more often come
-    first.
+    first. Where a few articles name the same, mentions tell more.
     """
-    also = tallied.groupby("entity_id")["mentions"].transform("sum")
-    rows = tallied.rename(columns={"articles": "n"}).assign(also=also)
+    other = "mentions" if by == "articles" else "articles"
+    also = tallied.groupby("entity_id")[other].transform("sum")
+    rows = tallied.rename(columns={by: "n"}).assign(also=also)
     return _folded(rows, ("entity_id", "entity"), top_n, named)
 
 
@@ -65,6 +66,31 @@ def names_by_outlet(mentions: pd.DataFrame) -> pd.DataFrame:
         ["total", "text", "n", "outlet"], ascending=[False, True, False, True], ignore_index=True
     )
     return counted.drop(columns="total")
+
+
+def rules(quotes: pd.DataFrame) -> dict[str, int]:
+    """Quotes by the rule that found them (``resolved_by``), the most frequent first."""
+    return {str(rule): int(number) for rule, number in quotes["resolved_by"].value_counts().items()}
+
+
+def outlets(quotes: pd.DataFrame) -> pd.DataFrame:
+    """Who quotes how: outlet, quotes, speakers, articles, direct and named (shares, 0-1), most quotes first.
+
+    Quotes of articles whose outlet is unknown stand under ``UNKNOWN``.
+    """
+    marked = quotes.assign(
+        outlet=quotes["outlet"].fillna(UNKNOWN),
+        direct=quotes["type"] == "direct",
+        named=quotes["speaker_class"] == "named",
+    )
+    table = marked.groupby("outlet").agg(
+        quotes=("quote_id", "size"),
+        speakers=("speaker_id", "nunique"),
+        articles=("article_id", "nunique"),
+        direct=("direct", "mean"),
+        named=("named", "mean"),
+    )
+    return table.sort_values("quotes", ascending=False, kind="stable").reset_index()
 
 
 def types(quotes: pd.DataFrame) -> dict[str, int]:

@@ -18,6 +18,8 @@ def turn(rows: pd.DataFrame, *, key: str) -> pd.DataFrame:
     if st.session_state.get(key, 1) > pages:
         st.session_state[key] = pages
     number = int(
-        st.number_input(f"Page, of {pages:,}", min_value=1, max_value=pages, value="min", key=key, width=160)
+        st.number_input(
+            f"Page (1 to {pages:,})", min_value=1, max_value=pages, value="min", key=key, width=160
+        )
     )
     return rows.iloc[(number - 1) * PAGE : number * PAGE]

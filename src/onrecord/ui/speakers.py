@@ -1,4 +1,4 @@
-"""All speakers as a table, each with everything they said."""
+"""All speakers, and all outlets, as tables; each row opens everything behind it."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from onrecord.analysis import counts
+from onrecord.analysis.groups import UNKNOWN
 from onrecord.records import Selection
 from onrecord.ui import evidence
 from onrecord.ui.text import count
@@ -47,3 +49,37 @@ def everyone(ws: Workspace, selection: Selection, quotes: pd.DataFrame) -> None:
     if row is not None and evidence.fresh("speakers", speakers["speaker_id"].iloc[row]):
         said = quotes[quotes["speaker_id"] == speakers["speaker_id"].iloc[row]]
         evidence.show(f"What {speakers['speaker'].iloc[row]} said", evidence.from_quotes(said), unit="quote")
+
+
+OUTLET_COLUMNS: dict[str, Any] = {
+    "outlet": st.column_config.TextColumn("Outlet", width="medium"),
+    "quotes": st.column_config.NumberColumn("Quotes", format="localized"),
+    "speakers": st.column_config.NumberColumn("Speakers", format="localized"),
+    "articles": st.column_config.NumberColumn("Articles", format="localized"),
+    "direct": COLUMNS["direct"],
+    "named": st.column_config.NumberColumn(
+        "By name", format="%.0f %%", help="Share of the quotes whose speaker is named"
+    ),
+}
+
+
+def by_outlet(quotes: pd.DataFrame) -> None:
+    """How each outlet quotes, behind a fold: how many, how many verbatim, how many by name."""
+    table = counts.outlets(quotes)
+    if len(table) < 2:
+        return
+    with st.expander(f"How {count(len(table), 'outlet')} quote"):
+        chosen = st.dataframe(
+            table.assign(direct=table["direct"] * 100, named=table["named"] * 100)[list(OUTLET_COLUMNS)],
+            hide_index=True,
+            on_select="rerun",
+            selection_mode="single-row",
+            key="quoting_outlets",
+            alt="Outlets with their quotes, speakers and articles, and the shares verbatim and by name",
+            column_config=OUTLET_COLUMNS,
+        )
+    row = next((row for row in chosen["selection"]["rows"] if row < len(table)), None)
+    if row is not None and evidence.fresh("quoting_outlets", table["outlet"].iloc[row]):
+        name = table["outlet"].iloc[row]
+        rows = quotes[quotes["outlet"].fillna(UNKNOWN) == name]
+        evidence.show(f"Quotes in {name}", evidence.from_quotes(rows), unit="quote")
