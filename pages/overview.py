@@ -9,6 +9,9 @@ from onrecord.ui import digest, figures, page
 from onrecord.ui import evidence as panel
 from onrecord.ui.text import count
 
+MANY = 20
+"""Articles from which on it says more in how many a name stands than how often."""
+
 ws, selection = page.begin("Overview", "What is in this corpus, and what is being said?")
 summary = ws.summary(selection)
 if not summary["articles"]:
@@ -18,7 +21,9 @@ quotes = ws.quotes(selection, ["article_id", "outlet", "published", "speaker_id"
 statements = ws.statements(selection)
 colours, theme = figures.colours(ws), figures.theme()
 speakers = counts.speakers_by_outlet(quotes, top_n=10, named=colours)
-entities = counts.entities_by_outlet(ws.entities_by_outlet(selection, top=10), named=colours)
+unit = "article" if summary["articles"] >= MANY else "mention"
+tallied = ws.entities_by_outlet(selection, top=10 if unit == "article" else 1000)
+entities = counts.entities_by_outlet(tallied, by=f"{unit}s", top_n=10, named=colours)
 
 digest.answer(summary, speakers, statements)
 by, _ = digest.told_by(summary)
@@ -33,19 +38,20 @@ if len(speakers):
         picked["speaker"] = figures.draw(figure, key="speakers")
 if len(entities):
     with right:
-        figure = bars.by_outlet(entities, noun="article", verb="named", colours=colours, theme=theme)
+        figure = bars.by_outlet(entities, noun=unit, verb="named", colours=colours, theme=theme)
         picked["entity"] = figures.draw(figure, key="entities")
 
 line = timelines.trimmed(timelines.timeline(quotes, named=colours))
-if len(line.points):
+if line.points["period"].nunique() > 1:
     figure = timeline.figure(line, noun="quote", colours=colours, theme=theme)
     picked["day"] = figures.draw(figure, key="timeline")
     far = line.before + line.after
-    if far and st.button(f"{count(far, 'quote')} far outside this span", key="outside", type="tertiary"):
-        rows = timelines.outside(ws.quotes(selection), line)
-        panel.show("Quotes far outside this span", panel.from_quotes(rows), unit="quote")
-    digest.undated(ws, summary["undated"], selection)
-elif len(quotes):
+    with st.container(horizontal=True):
+        if far and st.button(f"{count(far, 'quote')} far outside this span", key="outside", type="tertiary"):
+            rows = timelines.outside(ws.quotes(selection), line)
+            panel.show("Quotes far outside this span", panel.from_quotes(rows), unit="quote")
+        digest.undated(ws, summary["undated"], selection)
+elif len(quotes) and not line.dated:
     st.caption("None of these articles has a date, so there is no timeline. "
                "A date in a file's front matter, or a column called published, gives it one.")  # fmt: skip
 

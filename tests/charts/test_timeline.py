@@ -62,7 +62,7 @@ def test_stretches_stack_and_wear_the_outlets_colours() -> None:
 
 @pytest.mark.parametrize(
     ("days", "sparse"),
-    [(EVERY_DAY, False), ([START, date(2015, 1, 1), date(2017, 1, 1)], True), ([START], False)],
+    [(EVERY_DAY, False), ([START, date(2015, 1, 1), date(2017, 1, 1)], True), (EVERY_DAY[:10], True)],
 )
 def test_a_few_days_far_apart_stand_side_by_side(days: list[date], sparse: bool) -> None:
     found = line(*days)
@@ -85,3 +85,9 @@ def test_the_table_opens_its_periods() -> None:
         {"From": "2020-05-05", "north": 0, "south": 1},
     ]
     assert found.keys == [{"start": "2020-05-04"}, {"start": "2020-05-05"}]
+
+
+def test_a_short_span_shows_its_empty_days() -> None:
+    found = chart.figure(line(START, START + timedelta(days=3)), noun="quote", colours=COLOURS)
+    x = found.chart.to_dict()["layer"][0]["encoding"]["x"]
+    assert x["scale"]["domain"] == ["4 May 2020", "5 May 2020", "6 May 2020", "7 May 2020"]

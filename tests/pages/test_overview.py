@@ -49,7 +49,7 @@ def test_a_click_opens_exactly_what_the_figure_counts(filled: Workspace, open_ap
     else:
         row = counts.entities_by_outlet(filled.entities_by_outlet()).iloc[0]
         picked = {"bar": {"id": row["entity_id"], "outlet": row["outlet"]}}
-        behind = f"in {row['n']} articles from 1 outlet"
+        behind = f"in {row['n']} articles from 1 outlet"  # 30 articles: counted in articles
     name, fields = next(iter(picked.items()))
     app.session_state[chart] = {"selection": {name: [fields]}}
     app.run()

@@ -14,7 +14,7 @@ from onrecord.charts.figure import Chart, Figure, count, listed, unique_labels
 PARAM = "bar"
 """Name of the point selection; a selected stretch is ``{"id": …, "outlet": …}``."""
 
-ALSO = {"quote": "article", "article": "mention"}
+ALSO = {"quote": "article", "article": "mention", "mention": "article"}
 """What decides between bars of one length: what is counted to what else is known of it."""
 
 _STEP = 28

@@ -59,6 +59,8 @@ def alt(line: Timeline, noun: str) -> str:
     named = listed((f"{name} {n:,}" for name, n in groups.items()), most=6)
     span = f"from {_day(periods.min())} to {_day(period_end(periods.max(), line.period))}"
     undated = f" {count(line.undated, noun)} without a date left out." if line.undated else ""
+    far = line.before + line.after
+    undated += f" {count(far, noun)} far outside this span left out." if far else ""
     return f"{noun.capitalize()}s per {line.period} {span}. {title(line, noun)}. By outlet: {named}.{undated}"
 
 
@@ -110,19 +112,27 @@ def _chart(line: Timeline, colours: Mapping[str, str], noun: str, theme: Theme) 
 
 
 def sparse(line: Timeline) -> bool:
-    """Whether most periods of the span are empty: then only those with rows are drawn, side by side."""
+    """Whether a few periods are drawn side by side: most of a longer span's are empty, or it is short."""
     periods = line.points["period"].drop_duplicates()
-    span = len(pd.period_range(periods.min(), periods.max(), freq=FREQUENCY[line.period]))
-    return len(periods) <= SPARSE_MOST and 2 * len(periods) < span
+    span = len(_span(line))
+    return span <= SPARSE_MOST or (len(periods) <= SPARSE_MOST and 2 * len(periods) < span)
+
+
+def _span(line: Timeline) -> pd.DatetimeIndex:
+    """The first days of all periods from the first to the last, empty ones too."""
+    periods = line.points["period"]
+    return pd.period_range(periods.min(), periods.max(), freq=FREQUENCY[line.period]).to_timestamp()
 
 
 def _days(line: Timeline) -> altair.X:
-    labels = [_label(start, line.period) for start in sorted(line.points["period"].unique())]
+    span = _span(line)
+    starts = span if len(span) <= SPARSE_MOST else sorted(line.points["period"].unique())
+    labels = [_label(start, line.period) for start in starts]
     return altair.X(
         "label:O",
         sort=labels,
         axis=altair.Axis(title=None, labelAngle=0, ticks=False, labelFlush=False),
-        scale=altair.Scale(paddingInner=0.35, paddingOuter=0.2),
+        scale=altair.Scale(domain=labels, paddingInner=0.35, paddingOuter=0.2),
     )
 
 

@@ -43,7 +43,8 @@ def sentences(summary: dict[str, Any], speakers: pd.DataFrame, statements: pd.Da
     outlets = f" from {count(summary['outlets'], 'outlet')}" if summary["outlets"] else ""
     yield (
         f"{count(summary['articles'], 'article')}{outlets}{_span(summary)} "
-        f"quote {count(summary['speakers'], 'speaker')} {summary['quotes']:,} times."
+        f"{'quotes' if summary['articles'] == 1 else 'quote'} "
+        f"{count(summary['speakers'], 'speaker')} {count(summary['quotes'], 'time')}."
     )
     if len(speakers):
         most = int(speakers["total"].max())
