@@ -18,5 +18,6 @@ with st.expander("Add articles, or take a quick look at some", expanded=not sess
 
 articles = page.need(ws.articles(selection), "articles")
 library.answer(articles)
+adding.sample_notice(ws)
 library.table(articles)
 library.set_aside(ws, selection)

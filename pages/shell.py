@@ -5,6 +5,7 @@ import streamlit as st
 from onrecord.ui import adding, assets, links, session, shell
 
 st.set_page_config(page_title="Onrecord", page_icon=assets.icon(), layout="wide")
+st.logo(assets.wordmark(), size="large", icon_image=assets.icon())
 
 PAGES = {
     "overview": "Overview",

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 from onrecord.interchange import from_line
-from onrecord.ui import adding
+from onrecord.reading import read
+from onrecord.records import Article, Extraction
+from onrecord.ui import adding, settings
 from onrecord.workspace import Workspace
 from onrecord.workspace.adding import add
 from tests.pages.conftest import Open, words
@@ -63,3 +65,23 @@ def test_outcomes_stay_until_they_are_put_away(filled: Workspace, open_app: Open
     assert "1 file with problems" in words(app)
     app.button(key="outcomes_done").click().run()
     assert "added from" not in words(app)
+
+
+def test_the_sample_articles_go_with_one_click(empty: Workspace, open_app: Open) -> None:
+    samples = [item for item in read([settings.app_folder() / "seeds"]) if isinstance(item, Article)]
+    own = from_line({"id": "mine", "text": "Nothing was said."})
+    add(empty, [*(Extraction(article) for article in samples), own], engine="given")
+    app = open_app(empty, "articles")
+    assert f"{len(samples)} sample articles" in words(app)
+    app.button(key="remove_samples").click().run()
+    assert not app.exception
+    assert list(empty.articles()["source_id"]) == ["mine"]
+    assert "remove_samples" not in [button.key for button in app.button]
+
+
+def test_who_may_only_read_removes_nothing(empty: Workspace, open_app: Open) -> None:
+    samples = [item for item in read([settings.app_folder() / "seeds"]) if isinstance(item, Article)]
+    add(empty, [Extraction(article) for article in samples], engine="given")
+    app = open_app(empty, "articles", read_only=True)
+    assert not app.exception
+    assert "remove_samples" not in [button.key for button in app.button]

@@ -9,12 +9,14 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from onrecord._errors import OnrecordError
+from onrecord.reading import read
+from onrecord.records import Article
 from onrecord.ui import filters, session, settings
 from onrecord.ui.intake import Outcome, Report, take_in, take_paths
 from onrecord.ui.session import QuickLook
 from onrecord.ui.text import count, plain
 from onrecord.workspace import Workspace
-from onrecord.workspace.adding import copy_into
+from onrecord.workspace.adding import copy_into, remove
 
 OUTCOMES = "_outcomes"
 ENDINGS = ["txt", "md", "csv", "tsv", "jsonl", "ndjson", "parquet", "zip", "gz"]
@@ -127,6 +129,32 @@ def sample_button(target: Workspace) -> None:
     if clicked and run(lambda report: take_paths([folder], target, report)):
         st.session_state.pop(OUTCOMES, None)
         st.rerun()
+
+
+def sample_notice(target: Workspace) -> None:
+    """Where sample articles are in the workspace: what they are, and one click that removes them."""
+    if target.read_only or session.quick_look():
+        return
+    known = set(target.articles()["article_id"])
+    samples = [article_id for article_id in _sample_ids() if article_id in known]
+    if not samples:
+        return
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.caption(f"{count(len(samples), 'sample article')}, written for Onrecord, are among these.")
+        if st.button("Remove the samples", key="remove_samples", type="tertiary"):
+            with st.spinner("Removing …"):
+                removed = remove(target, samples)
+            filters.set_next(**filters.EMPTY)
+            st.toast(f"{count(removed, 'sample article')} removed")
+            st.rerun()
+
+
+@st.cache_data(show_spinner=False)
+def _sample_ids() -> list[str]:
+    """Ids of the sample articles, which depend on their texts alone."""
+    folder = settings.app_folder() / "seeds"
+    found = read([folder]) if folder.is_dir() else ()
+    return [article.content_id for article in found if isinstance(article, Article)]
 
 
 def welcome() -> None:

@@ -11,10 +11,10 @@ from collections.abc import Mapping
 import streamlit as st
 
 
-def one_of(label: str, options: Mapping[str, str], *, param: str, default: str, hint: str = "") -> str:
+def one_of[T: str](label: str, options: Mapping[T, str], *, param: str, default: T, hint: str = "") -> T:
     """Draw a row of buttons, exactly one of them on; ``options``: value in the address to label."""
-    asked = st.query_params.get(param, default)
-    value = asked if asked in options else default
+    asked = st.query_params.get(param)
+    value = next((option for option in options if option == asked), default)
     key = f"choice_{param}"
     st.session_state[key] = value
     st.segmented_control(

@@ -39,9 +39,9 @@ def draw(figure: Figure[Chart], *, key: str) -> dict[str, Any] | None:
         legend(figure.legend)
     shown = st.altair_chart(figure.chart, key=key, on_select="rerun", alt=figure.alt)
     points = [point for chosen in shown.get("selection", {}).values() for point in chosen or ()]
-    clicked = {str(name): value for name, value in points[0].items()} if points else None
+    picked = {str(name): value for name, value in points[0].items()} if points else None
     row = as_table(figure, key=key)
-    return clicked if fresh(key, _hashable(clicked)) else row
+    return _clicked(key, picked, figure.alt) or row
 
 
 def draw_network(figure: Figure[Option], net: Network, *, key: str) -> dict[str, Any] | None:
@@ -51,7 +51,7 @@ def draw_network(figure: Figure[Option], net: Network, *, key: str) -> dict[str,
     shown = st.echarts_chart(figure.chart, key=key, on_select="rerun", height=network.HEIGHT, alt=figure.alt)
     clicked = network.picked(net, shown.get("selection", {}).get("selected", ()))
     row = as_table(figure, key=key)
-    return clicked if fresh(key, _hashable(clicked)) else row
+    return _clicked(key, clicked, figure.alt) or row
 
 
 def where(picked: Mapping[str, Any]) -> str:
@@ -88,6 +88,18 @@ def as_table[C](figure: Figure[C], *, key: str) -> dict[str, Any] | None:
         )
     row = next((row for row in chosen["selection"]["rows"] if row < len(figure.keys)), None)
     return dict(figure.keys[row]) if fresh(f"{key}_rows", row) and row is not None else None
+
+
+def _clicked(key: str, picked: dict[str, Any] | None, drawn: str) -> dict[str, Any] | None:
+    """What a click in this run was on. A selection taken back is a second click on the same.
+
+    ``drawn`` says what the figure shows: another figure under the same key forgets the selection by itself.
+    """
+    before, shown = st.session_state.get(f"_clicked_{key}", (None, drawn))
+    st.session_state[f"_clicked_{key}"] = (picked, drawn)
+    if fresh(key, _hashable(picked)):
+        return picked
+    return before if picked is None and shown == drawn else None
 
 
 def _hashable(clicked: dict[str, Any] | None) -> tuple[tuple[str, Any], ...] | None:
