@@ -14,6 +14,8 @@ from onrecord.names.forms import bare, fold
 
 CASED = frozenset({"US", "CAR"})
 """Names that are an ordinary word in lower case."""
+DOTTED = frozenset({"Va.", "Pa.", "Ga.", "La.", "Ore.", "Wash."})
+"""Abbreviations that are something else when written in another way (VA for Veterans Affairs)."""
 
 
 class Country(NamedTuple):
@@ -74,6 +76,8 @@ def _by_capital() -> dict[str, str]:
 def country_of(name: str) -> str | None:
     """The country that ``name`` is a name of: ``U.S.`` and ``America`` give ``United States``."""
     found = _by_name().get(fold(bare(name)))
+    if found and any(fold(form) == fold(bare(name)) for form in DOTTED):
+        return found if bare(name) in DOTTED else None
     if found and any(fold(form) == fold(bare(name)) for form in CASED):
         return found if bare(name).replace(".", "").isupper() else None
     return found

@@ -31,21 +31,29 @@ _BY_HEART = {
     "un": "united nations",
     "gop": "republican party",
     "fed": "federal reserve",
-    "us federal reserve": "federal reserve",
-    "us congress": "congress",
-    "us senate": "senate",
-    "us house": "house",
     "house of representatives": "house",
-    "us house of representatives": "house",
-    "us supreme court": "supreme court",
     "doj": "justice department",
-    "department of justice": "justice department",
-    "us department of justice": "justice department",
-    "department of state": "state department",
-    "us state department": "state department",
-    "department of defense": "defense department",
+    "dhs": "homeland security department",
+    "isis": "islamic state",
+    "isil": "islamic state",
+    "daesh": "islamic state",
+    "islamic state group": "islamic state",
+    "islamic state of iraq and syria": "islamic state",
+    "islamic state of iraq and the levant": "islamic state",
+    "obamacare": "affordable care act",
+    "aca": "affordable care act",
+    "patient protection and affordable care act": "affordable care act",
 }
-"""Organisations whose usual short name no rule derives."""
+"""Organisations and laws whose usual short name no rule derives."""
+_SHOUTED = frozenset({"ap", "eu", "un", "gop", "doj", "dhs", "aca"})
+"""Those that are acronyms: *Un* is no United Nations."""
+_NATIONAL = word_set(
+    """congress senate house representatives army navy marines department reserve court force corps
+    guard service"""
+)
+"""What "U.S." before it does not make another."""
+_US = re.compile(r"^(?:us|united states) (?=.)")
+_DEPARTMENT = re.compile(r"^department of (?:the )?(.+)$")
 _SMALL = word_set("of the and for in on at to & de la du des y e del for")
 
 
@@ -71,8 +79,21 @@ def organisation(name: str) -> str:
         words.pop()
     if len(words) > 1 and words[-1] == "and":
         words.pop()
-    key = " ".join(words)
+    return known_as(name, _national(" ".join(words)))
+
+
+def known_as(name: str, key: str) -> str:
+    """The normal form by which everybody knows what ``name`` names, else its own normal form ``key``."""
+    if key in _SHOUTED and not re.sub(r"\W", "", bare(name)).isupper():
+        return key
     return _BY_HEART.get(key, key)
+
+
+def _national(key: str) -> str:
+    """``us department of justice`` is ``justice department``; the US Army is the Army."""
+    plain = _US.sub("", key)
+    plain = _DEPARTMENT.sub(r"\1 department", plain)
+    return plain if plain == key or plain.split()[-1] in _NATIONAL else key
 
 
 def people_key(name: str) -> str:

@@ -10,7 +10,9 @@ from onrecord.names.forms import bare, fold
 _HOUSES = {
     "white house": "United States",
     "oval office": "United States",
+    "washington": "United States",
     "washington dc": "United States",
+    "dc": "United States",
     "kremlin": "Russia",
     "downing street": "United Kingdom",
     "10 downing street": "United Kingdom",

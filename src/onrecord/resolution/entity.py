@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from onrecord.names.countries import place_of
-from onrecord.names.forms import bare, fold, organisation, people_key
+from onrecord.names.forms import bare, fold, known_as, organisation, people_key
 from onrecord.names.given import root_of
 from onrecord.names.people import PersonName, parse, same_person
 from onrecord.records import stable_id
@@ -93,7 +93,8 @@ def key_of(name: str, kind: str) -> str:
         return fold(place_of(name, people=kind == "NORP") or bare(name))
     if kind == "NORP":
         return people_key(name)
-    return organisation(name) if kind == "ORG" else fold(bare(name))
+    form = fold(bare(name))
+    return organisation(name) if kind == "ORG" else known_as(name, form) if kind == "LAW" else form
 
 
 def new_id(block: str, name: str, key: str) -> str:

@@ -50,7 +50,7 @@ def _organisation(index: Index, row: Local) -> Found | None:
         return None
     for alias in row.aliases:
         # The article itself introduced the acronym: Full Name (FN).
-        if is_acronym(alias):
+        if is_acronym(alias) and len(fold(alias)) > 2:
             named = [e for e in index.with_key("ORG", fold(alias)) if is_acronym(e.name)]
             if len(named) == 1:
                 return Found(named[0], f"{row.name} is introduced as {alias}")

@@ -117,3 +117,15 @@ def test_who_made_the_article_is_no_name_in_its_body(nlp: Language) -> None:
     kinds = [(m.text, m.passage_kind) for m in nlp(text)._.mentions]
     assert kinds[:3] == [("SEOUL", "body"), ("Reuters", "credit"), ("Reuters", "body")]
     assert ("Anna Berger", "credit") in kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "paper"),
+    [
+        ("The New York Times broke the story. The Times has 12 pages.", "New York Times"),
+        # Two papers of that last word.
+        ("The New York Times and The Washington Times broke it. The Times has 12 pages.", "Times"),
+    ],
+)
+def test_a_paper_is_called_by_its_last_word(nlp: Language, text: str, paper: str) -> None:
+    assert ("Times", "ORG", paper) in found(nlp, text)

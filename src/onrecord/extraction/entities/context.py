@@ -29,6 +29,9 @@ _PLACE_NOUNS = word_set(
     neighbourhood municipality governorate prefecture area port valley coast border rainforest
     forest jungle basin river mountains"""
 )
+_OF_PEOPLE = frozenset({"administration", "presidency"})
+_LEADERS = word_set("obama trump biden putin netanyahu zelensky zelenskyy")
+"""Leaders of the last years whose family name says who it is, whatever the model takes it for."""
 _AGE = re.compile(r", (?:\d{2}(?=[,. )])|an? \d{2}-year-old)")
 
 
@@ -52,12 +55,17 @@ def office(view: View, name: Name) -> bool:
 
 
 def called(view: View) -> frozenset[str]:
-    """Folded words that the article puts right behind Mr., President or the like anywhere."""
-    return frozenset(
+    """Folded words that stand behind Mr. or President, or before *administration*, anywhere in the article."""
+    befores, afters = ["", *view.words], [*view.words[1:], ""]
+    return _LEADERS | {
         fold(word)
-        for before, word in zip(view.words, view.words[1:], strict=False)
-        if before[0].isupper() and before.lower().rstrip(".") in OFFICES and word[0].isupper()
-    )
+        for before, word, after, tag in zip(befores, view.words, afters, view.tags, strict=False)
+        if word[0].isupper()
+        and (
+            (before[:1].isupper() and before.lower().rstrip(".") in OFFICES)
+            or (after in _OF_PEOPLE and tag == "NNP" and not is_acronym(word))
+        )
+    }
 
 
 def is_equipment(view: View, name: Name) -> bool:

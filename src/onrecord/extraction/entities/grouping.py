@@ -13,6 +13,9 @@ from onrecord.names.forms import abbreviates, bare, fold, initials, is_acronym, 
 from onrecord.names.people import parse
 from onrecord.records import LocalEntity, stable_id
 
+_PAPERS = frozenset({"Times", "Post", "Journal", "Herald", "Tribune", "Globe", "Gazette", "Chronicle"})
+"""Last words of newspapers' names by which the article calls them afterwards."""
+
 type Group = list[Name]
 
 
@@ -62,15 +65,18 @@ def _side(view: View, name: Name) -> str | None:
 
 
 def _acronyms(view: View, names: list[Name]) -> dict[str, str]:
-    """Folded acronym -> key of the name it stands for: introduced in brackets, or one name's initials."""
+    """Folded short name -> key of the name it stands for: in brackets, its initials, or its last word."""
     long = [n for n in names if n.label != "NORP" and " " in n.text(view)]
-    short = {fold(n.text(view)) for n in names if is_acronym(n.text(view)) and not country_of(n.text(view))}
+    short = {fold(t) for n in names if is_acronym(t := bare(n.text(view))) and not country_of(t)}
+    short |= {fold(t) for n in names if (t := bare(n.text(view))) in _PAPERS}
     if not short:
         return {}
     spelled: dict[str, set[str]] = defaultdict(set)
     for name in long:
         text = name.text(view)
         key = organisation(text) if name.label == "ORG" else fold(text)
+        if text.split()[-1] in _PAPERS:
+            spelled[fold(text.split()[-1])].add(key)
         bracket = re.match(r"\s?\(((?:[A-Z]\.?){2,7}s?)\)", view.text[name.end : name.end + 12])
         if bracket and abbreviates(bracket[1], text):
             spelled[fold(bracket[1])] = {key}
@@ -87,7 +93,8 @@ def _entity(
     kind = _most((n.label for n in kept), {"GPE": 2}) if person is None else "PERSON"
     texts = [_clean(n.text(view)) for n in kept if n.label == kind] or [_clean(n.text(view)) for n in kept]
     sides = {_side(view, n) for n in kept}
-    best = name or (sides.pop() if len(sides) == 1 else None) or _fullest(texts)
+    best = name or (sides.pop() if len(sides) == 1 else None)
+    best = best or (_most(texts, {}) if kind == "NORP" else _fullest(texts))
     stem = f"{kind} {fold(best)}"
     used[stem] += 1
     # "the North" means North Korea here; elsewhere it means other places.

@@ -56,7 +56,11 @@ _KNOWN: dict[str, str] = {
     ),
     **dict.fromkeys(("twitter", "facebook", "instagram", "youtube", "whatsapp", "tiktok", "snapchat"), "ORG"),
     **dict.fromkeys(("covid", "covid 19", "coronavirus", "ebola", "bitcoin"), "PRODUCT"),
-    **dict.fromkeys(word_set("cnn ap afp bbc abc nbc cbs msnbc npr pbs reuters gop"), "ORG"),
+    **dict.fromkeys(
+        word_set("""cnn ap afp bbc abc nbc cbs msnbc npr pbs reuters gop politico vox axios breitbart
+        buzzfeed huffpost newsmax"""),
+        "ORG",
+    ),
     **dict.fromkeys(("obamacare", "affordable care act", "green new deal"), "LAW"),
     **dict.fromkeys(("europe", "asia", "africa", "capitol hill", "silicon valley", "wall street"), "LOC"),
     **dict.fromkeys(("aboriginal", "indigenous", "first nation", "first nations", "gen z"), "NORP"),
@@ -112,6 +116,8 @@ def _kind(view: View, same: list[Name], certain: bool) -> str:
     polite = sum(name.polite for name in same)
     certain = certain or any(office(view, name) for name in same)
     known = table_kind(text) or head_kind(text)
+    if certain and all(name.label == "NORP" for name in same):
+        certain = False  # a Democratic administration
     if (certain or polite * 3 >= len(same) > 0 < polite) and not known:
         return "PERSON"
     if any(name.label in ("NORP", "PERSON") and is_equipment(view, name) for name in same):
