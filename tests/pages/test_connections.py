@@ -23,14 +23,14 @@ def pairs(ws: Workspace, unit: Unit = "sentence") -> pd.DataFrame:
 
 @pytest.mark.parametrize("unit", UNITS)
 def test_the_page_opens_on_the_closest_pair(filled: Workspace, open_app: Open, unit: Unit) -> None:
-    app = open_app(filled, "connections", unit=unit.capitalize())
+    app = open_app(filled, "connections", unit=unit)
     assert not app.exception
     top = pairs(filled, unit).iloc[0]
     assert f"{top['a_name']} and {top['b_name']} appear together most" in words(app)
     assert f"in {top['together']:,} {unit}s" in words(app)
 
 
-@pytest.mark.parametrize("measure", ["Beyond chance", "How surely"])
+@pytest.mark.parametrize("measure", ["npmi", "g2"])
 def test_a_link_chooses_the_measure(filled: Workspace, open_app: Open, measure: str) -> None:
     app = open_app(filled, "connections", measure=measure)
     assert "beyond chance" in app.subheader[0].value
@@ -57,7 +57,7 @@ def test_the_diagonal_opens_an_entity(filled: Workspace, open_app: Open) -> None
 
 
 def test_a_node_of_the_network_opens_its_sentences(filled: Workspace, open_app: Open) -> None:
-    app = open_app(filled, "connections", view="Network")
+    app = open_app(filled, "connections", view="network")
     assert not app.exception
     selected = [{"data_type": "node", "data_indices": [0]}]
     app.session_state["network"] = {"selection": {"selected": selected, "areas": []}}
@@ -75,5 +75,33 @@ def test_where_nobody_meets_the_page_says_what_to_change(filled: Workspace, open
 
 def test_one_article_still_has_connections(empty: Workspace, open_app: Open) -> None:
     add(empty, [factory.extraction(0)], engine="test")
-    app = open_app(empty, "connections", least="1", unit="Article")
+    app = open_app(empty, "connections", least="1", unit="article")
     assert not app.exception
+
+
+def test_a_choice_goes_into_the_address_by_its_short_value(filled: Workspace, open_app: Open) -> None:
+    app = open_app(filled, "connections")
+    app.button_group(key="choice_unit").set_value("article").run()
+    assert app.query_params["unit"] == "article"
+    assert "articles" in app.subheader[0].value
+    app.button_group(key="choice_unit").set_value("sentence").run()
+    assert "unit" not in app.query_params
+    assert "sentences" in app.subheader[0].value
+
+
+def test_a_wrong_value_in_a_link_is_the_default(filled: Workspace, open_app: Open) -> None:
+    app = open_app(filled, "connections", unit="Sentences!")
+    assert not app.exception
+    assert "sentences" in app.subheader[0].value
+
+
+def test_the_same_cell_clicked_again_opens_its_sentences_again(filled: Workspace, open_app: Open) -> None:
+    top = pairs(filled).iloc[0]
+    app = open_app(filled, "connections")
+    app.session_state["matrix"] = {"selection": {"cell": [{"a": top["a"], "b": top["b"]}]}}
+    app.run()
+    app.session_state["matrix"] = {"selection": {"cell": []}}
+    app.run()
+    assert f"{top['together']} sentences in" in words(app)
+    app.run()
+    assert f"{top['together']} sentences in" not in words(app)

@@ -9,7 +9,7 @@ import pandas as pd
 
 from onrecord.analysis.groups import UNKNOWN
 from onrecord.charts.colours import INK, KIND_NAMES, QUIET, Theme, in_order, kind_colours, ramp
-from onrecord.charts.figure import Chart, Figure, count, listed, unique_labels
+from onrecord.charts.figure import Chart, Figure, clicked, count, listed, unique_labels
 
 PARAM = "bar"
 """Name of the point selection; a selected stretch is ``{"id": …, "outlet": …}``."""
@@ -94,9 +94,7 @@ def _stacked(data: pd.DataFrame, shown: Mapping[str, str], noun: str, theme: The
 
 
 def _layers(data: pd.DataFrame, colour: altair.Color, noun: str, theme: Theme) -> Chart:
-    chosen = altair.selection_point(
-        PARAM, fields=["id", "outlet"] if "outlet" in data else ["id"], on="click", empty=False
-    )
+    chosen = clicked(PARAM, ["id", "outlet"] if "outlet" in data else ["id"])
     labels = list(dict.fromkeys(data["label"]))
     base = altair.Chart(data).encode(
         y=altair.Y(

@@ -33,6 +33,16 @@ class Figure[C]:
     """What each row of the table stands for, as a selection in the chart would name it."""
 
 
+def clicked(name: str, fields: Sequence[str]) -> altair.Parameter:
+    """A selection of what is clicked, one at a time; the same clicked again takes it back.
+
+    Without that a second click on the same changes nothing, and nobody hears of it. A click beside the
+    marks changes nothing either.
+    """
+    again = f"!datum || vlSelectionTest('{name}_store', datum)"
+    return altair.selection_point(name, fields=list(fields), on="click", empty=False, toggle=again)
+
+
 def count(number: float, noun: str, plural: str = "") -> str:
     """``1 sentence``, ``1,204 sentences``."""
     return f"{number:,.0f} {noun if number == 1 else plural or noun + 's'}"

@@ -11,7 +11,7 @@ import pandas as pd
 from onrecord.analysis.cooccurrence import Measure, names_of, order
 from onrecord.analysis.units import Unit
 from onrecord.charts.colours import BACKGROUND, INK, KIND_NAMES, Theme, kind_colours, ramp
-from onrecord.charts.figure import Chart, Figure, count, unique_labels
+from onrecord.charts.figure import Chart, Figure, clicked, count, unique_labels
 
 PARAM = "cell"
 """Name of the point selection; a selected cell is ``{"a": entity_id, "b": entity_id}``."""
@@ -45,7 +45,7 @@ def figure(
     about = names_of(rows).loc[order(rows)]
     about["label"] = unique_labels(list(about["name"]), [KIND_NAMES.get(k, k) for k in about["kind"]])
     kinds = {kind: colour for kind, colour in kind_colours(theme).items() if (about["kind"] == kind).any()}
-    chosen = altair.selection_point(PARAM, fields=["a", "b"], on="click", empty=False)
+    chosen = clicked(PARAM, ["a", "b"])
     look = _Look(list(about["label"]), kinds, chosen, measure, unit, theme)
     chart: Chart = (
         altair.layer(*_pairs(rows, about, look), *_own(about, look))

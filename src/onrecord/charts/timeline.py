@@ -10,7 +10,7 @@ import pandas as pd
 from onrecord.analysis.groups import UNKNOWN
 from onrecord.analysis.timelines import FREQUENCY, Period, Timeline, peak, period_end
 from onrecord.charts.colours import INK, QUIET, Theme, in_order, ramp
-from onrecord.charts.figure import Chart, Figure, count, listed
+from onrecord.charts.figure import Chart, Figure, clicked, count, listed
 
 PARAM = "point"
 """Name of the point selection; a selected bar is ``{"start": "YYYY-MM-DD", "group": …}``."""
@@ -80,7 +80,7 @@ def _day(day: pd.Timestamp) -> str:
 
 
 def _chart(line: Timeline, colours: Mapping[str, str], noun: str, theme: Theme) -> Chart:
-    chosen = altair.selection_point(PARAM, fields=["start", "group"], on="click", empty=False)
+    chosen = clicked(PARAM, ["start", "group"])
     scale = altair.Scale(domain=list(colours), range=list(colours.values()))
     x: dict[str, altair.X | altair.X2] = (
         {"x": _days(line)} if sparse(line) else {"x": _continuous(), "x2": altair.X2("end:T")}
