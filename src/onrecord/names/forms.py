@@ -6,11 +6,13 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from onrecord.names.known import ACRONYMS, KNOWN_AS
+
 APOSTROPHES = "'\u2019\u2018\u02bc\u00b4`"
 _LEADING = re.compile(r"^(?:the|a|an)\s+(?=\S)", re.IGNORECASE)
 _POSSESSIVE = re.compile(rf"(?:[{APOSTROPHES}]s|(?<=s)[{APOSTROPHES}])$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")
-_QUIET = re.compile(rf"[.{APOSTROPHES}]")
+_QUIET = re.compile(rf"[.{APOSTROPHES}\u00ad\u200b-\u200d\u2060\ufeff]")
 _UNDECOMPOSED = str.maketrans(
     {"ø": "o", "đ": "d", "ł": "l", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"}
 )
@@ -25,28 +27,6 @@ _LEGAL = word_set(
     """inc incorporated corp corporation co company ltd limited llc llp lp plc ag sa nv bv gmbh spa kk
     holdings holding group ab asa oyj bhd pte pty jsc pjsc ojsc"""
 )
-_BY_HEART = {
-    "ap": "associated press",
-    "eu": "european union",
-    "un": "united nations",
-    "gop": "republican party",
-    "fed": "federal reserve",
-    "house of representatives": "house",
-    "doj": "justice department",
-    "dhs": "homeland security department",
-    "isis": "islamic state",
-    "isil": "islamic state",
-    "daesh": "islamic state",
-    "islamic state group": "islamic state",
-    "islamic state of iraq and syria": "islamic state",
-    "islamic state of iraq and the levant": "islamic state",
-    "obamacare": "affordable care act",
-    "aca": "affordable care act",
-    "patient protection and affordable care act": "affordable care act",
-}
-"""Organisations and laws whose usual short name no rule derives."""
-_SHOUTED = frozenset({"ap", "eu", "un", "gop", "doj", "dhs", "aca"})
-"""Those that are acronyms: *Un* is no United Nations."""
 _NATIONAL = word_set(
     """congress senate house representatives army navy marines department reserve court force corps
     guard service"""
@@ -84,9 +64,9 @@ def organisation(name: str) -> str:
 
 def known_as(name: str, key: str) -> str:
     """The normal form by which everybody knows what ``name`` names, else its own normal form ``key``."""
-    if key in _SHOUTED and not re.sub(r"\W", "", bare(name)).isupper():
+    if key in ACRONYMS and not re.sub(r"\W", "", bare(name)).isupper():
         return key
-    return _BY_HEART.get(key, key)
+    return KNOWN_AS.get(key, key)
 
 
 def _national(key: str) -> str:

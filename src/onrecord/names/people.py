@@ -96,7 +96,14 @@ def _by_middle_name(a: PersonName, b: PersonName) -> bool:
 
 
 def _same_family(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    return a == b or "".join(a).replace(" ", "") == "".join(b).replace(" ", "")
+    return a == b or spelling(a) == spelling(b)
+
+
+@lru_cache(maxsize=65536)
+def spelling(family: tuple[str, ...]) -> str:
+    """A family name without what transliterations write in several ways: Zelensky, Zelenskiy, Zelenskyy."""
+    single = re.sub(r"(.)\1+", r"\1", "".join(family).replace(" ", ""))
+    return re.sub(r"[iy]+$", "i", single) if len(single) > 4 else single
 
 
 def _turned(a: PersonName, b: PersonName) -> bool:

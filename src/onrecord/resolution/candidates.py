@@ -16,6 +16,7 @@ import pandas as pd
 from rapidfuzz.distance import OSA
 
 from onrecord.names.forms import bare, fold, initials, is_acronym
+from onrecord.names.given import is_given
 from onrecord.names.people import parse, same_person, short_of
 from onrecord.resolution.entity import block_of, strings
 
@@ -136,6 +137,9 @@ def _slip_keys(entity: _Entity) -> Iterable[str]:
 def _slip(a: _Entity, b: _Entity) -> _Reason | None:
     if len(b.articles) > RARE or OSA.distance(fold(bare(a.name)), fold(bare(b.name)), score_cutoff=1) != 1:
         return None
+    one, other = (parse(e.name).given[:1] for e in (a, b))
+    if a.block == "PERSON" and one != other and all(is_given(word) for word in (*one, *other)):
+        return None  # Ken and Ben are two
     return f"{b.name} is one letter from {a.name}", SLIP
 
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from onrecord.names.forms import bare, fold, initials, is_acronym, organisation
-from onrecord.names.people import parse
+from onrecord.names.people import parse, spelling
 from onrecord.resolution.entity import Entity, key_of
 
 
@@ -40,7 +40,7 @@ class Index:
         form = parse(alias)
         if form.given:
             # Both ends of the name, for names written family first by some and last by others.
-            for word in {"".join(form.family).replace(" ", ""), form.words[-1], form.words[0]}:
+            for word in {spelling(form.family), form.words[-1], form.words[0]}:
                 self._by_word[word][entity.id] = None
             self._by_given[form.given[0]][entity.id] = None
         elif form.words:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from onrecord.names.forms import bare, fold, is_acronym
 from onrecord.names.given import is_given
-from onrecord.names.people import PersonName, parse, same_person, short_of
+from onrecord.names.people import PersonName, parse, same_person, short_of, spelling
 from onrecord.resolution.entity import Entity, Local
 from onrecord.resolution.index import Index
 
@@ -60,7 +60,7 @@ def _organisation(index: Index, row: Local) -> Found | None:
 def full_person(index: Index, row: Local) -> Found | None:
     """A full name: equal, or with one family name and given names that agree (Jim/James, initials)."""
     form = parse(row.name)
-    words = {"".join(form.family).replace(" ", ""), form.words[-1], form.words[0]}
+    words = {spelling(form.family), form.words[-1], form.words[0]}
     fitting = [entity for entity in index.sharing(words) if _may_be(form, entity.full_forms())]
     exact = [e for e in fitting if any(form.words == f.words for f in e.full_forms())]
     exact = exact or [e for e in index.with_key("PERSON", row.key) if parse(e.name).suffix == form.suffix]

@@ -55,7 +55,7 @@ def office(view: View, name: Name) -> bool:
 
 
 def called(view: View) -> frozenset[str]:
-    """Folded words that stand behind Mr. or President, or before *administration*, anywhere in the article."""
+    """Folded words that stand behind Mr. or President, or before *administration*, in the article."""
     befores, afters = ["", *view.words], [*view.words[1:], ""]
     return _LEADERS | {
         fold(word)
