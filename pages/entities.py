@@ -3,19 +3,18 @@
 import streamlit as st
 
 from onrecord.charts.colours import KIND_NAMES
-from onrecord.ui import opened, page, portrait
+from onrecord.ui import choices, likeness, opened, page, portrait
 
 ws, selection = page.begin("Entities", "Who and what is it about? One entity's whole file.")
 entities = page.need(ws.entities(selection), "entities")
 
 with st.container(horizontal=True, vertical_alignment="bottom"):
     present = [kind for kind in KIND_NAMES if (entities["kind"] == kind).any()]
-    kinds = st.pills("Kind", present, selection_mode="multi", format_func=KIND_NAMES.__getitem__, key="kind",
-                     bind="query-params")  # fmt: skip
+    kinds = choices.any_of("Kind", {kind.lower(): KIND_NAMES[kind] for kind in present}, param="kind")
     wanted = st.text_input(
         "Find a name", key="find", bind="query-params", placeholder="any part of it", width=260
     )
-listed = portrait.listed(entities, kinds, wanted)
+listed = portrait.listed(entities, [kind.upper() for kind in kinds], wanted, st.query_params.get("open"))
 if listed.empty:
     st.subheader("No entity has this name and kind", anchor=False)
     st.write("Take away a kind, or search for a shorter part of the name.")
@@ -28,8 +27,8 @@ entity_id = opened.table(
     columns={
         "name": st.column_config.TextColumn("Name", width=240),
         "kind": st.column_config.TextColumn("Kind", width=130),
-        "articles": st.column_config.NumberColumn("Articles", width=80),
-        "mentions": st.column_config.NumberColumn("Mentions", width=80),
+        "articles": st.column_config.NumberColumn("Articles", format="localized", width=80),
+        "mentions": st.column_config.NumberColumn("Mentions", format="localized", width=80),
         "outlets": st.column_config.NumberColumn("Outlets", width=80),
         "first": st.column_config.DateColumn("First named", format="YYYY-MM-DD", width=100),
         "last": st.column_config.DateColumn("Last named", format="YYYY-MM-DD", width=100),
@@ -37,3 +36,4 @@ entity_id = opened.table(
     alt="Entities with their kind, and in how many articles and outlets they are named",
 )
 portrait.show(ws, listed[listed["entity_id"] == entity_id].iloc[0], selection)
+likeness.everywhere(ws)

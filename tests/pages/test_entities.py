@@ -3,7 +3,10 @@ from __future__ import annotations
 import pytest
 
 from onrecord.analysis import profile
+from onrecord.interchange import from_line
+from onrecord.records import Extraction
 from onrecord.workspace import Workspace
+from onrecord.workspace.adding import add
 from tests.pages.conftest import Open, words
 from tests.workspace import factory
 
@@ -64,3 +67,71 @@ def test_the_mentions_open_their_sentences(filled: Workspace, open_app: Open) ->
     mine = mentions[mentions["entity_id"] == entity(filled, factory.PEOPLE[0])]
     sentences = mine[["article_id", "sentence_start"]].drop_duplicates()
     assert f"{len(sentences)} sentences in {mine['article_id'].nunique()} articles" in words(app)
+
+
+@pytest.mark.parametrize(
+    ("part", "says"),
+    [
+        ("names", "How often each outlet uses each name"),
+        ("same", "No other name here looks as if it meant Ada Quill"),
+    ],
+)
+def test_a_link_opens_a_part_of_the_file(filled: Workspace, open_app: Open, part: str, says: str) -> None:
+    app = open_app(filled, "entities", open=entity(filled, "Ada Quill"), part=part)
+    assert not app.exception
+    assert says in words(app)
+
+
+def test_titles_stand_with_the_days_they_are_given(filled: Workspace, open_app: Open) -> None:
+    ada = entity(filled, "Ada Quill")
+    app = open_app(filled, "entities", open=ada, part="names")
+    titles = next(table.value for table in app.dataframe if "Title" in table.value)
+    mentions = filled.mentions()
+    days = mentions.loc[mentions["entity_id"] == ada, "published"]
+    assert titles["Title"].tolist() == ["Dr"]
+    assert titles["First given"].iloc[0] == days.min()
+    assert titles["Last given"].iloc[0] == days.max()
+
+
+def test_articles_of_an_entity_are_listed_with_how_often_they_name_it(
+    filled: Workspace, open_app: Open
+) -> None:
+    ada = entity(filled, "Ada Quill")
+    app = open_app(filled, "entities", open=ada, part="articles")
+    table = app.dataframe[-1].value
+    row = filled.entities().set_index("entity_id").loc[ada]
+    assert (len(table), table["n"].sum()) == (row["articles"], row["mentions"])
+
+
+def test_another_speakers_filter_leaves_nothing_said(filled: Workspace, open_app: Open) -> None:
+    app = open_app(filled, "entities", open=entity(filled, "Ada Quill"), speaker="Boris Tam", part="said")
+    assert "No quote here is attributed to Ada Quill" in words(app)
+
+
+def organisation(name: str) -> Extraction:
+    text = f"{name} met in the town hall."
+    mention = {"start": 0, "end": len(name), "text": name, "label": "ORG", "entity": name}
+    return from_line({"id": name, "text": text, "mentions": [mention]})
+
+
+def test_names_that_may_be_one_come_with_the_evidence_and_open_each_other(
+    empty: Workspace, open_app: Open
+) -> None:
+    add(empty, map(organisation, ("Ferry Board Committee", "FBC")), engine="test")
+    app = open_app(empty, "entities", open=entity(empty, "FBC"), part="same", find="fbc")
+    assert "For: FBC may be the initials of Ferry Board Committee" in words(app).replace("\\", "")
+    app.button(key=f"same_{entity(empty, 'Ferry Board Committee')}").click().run()
+    assert not app.exception
+    assert app.subheader[0].value == "Ferry Board Committee"
+
+
+def test_seats_count_as_governments_where_the_link_says_so(empty: Workspace, open_app: Open) -> None:
+    text = "Japan waited. Tokyo said nothing."
+    names = [("Japan", 0), ("Tokyo", 14)]
+    mentions = [
+        {"start": at, "end": at + len(name), "text": name, "label": "GPE", "entity": name}
+        for name, at in names
+    ]
+    add(empty, [from_line({"id": "a", "text": text, "mentions": mentions})], engine="test")
+    assert list(open_app(empty, "entities").dataframe[0].value["name"]) == ["Japan", "Tokyo"]
+    assert list(open_app(empty, "entities", governments="true").dataframe[0].value["name"]) == ["Japan"]

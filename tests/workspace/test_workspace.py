@@ -339,3 +339,13 @@ def test_entities_by_outlet_add_up_to_the_entities(filled: Workspace, selection:
     assert summed["articles"].tolist() == whole["articles"].head(4).tolist()
     assert summed["mentions"].tolist() == whole.loc[summed.index, "mentions"].tolist()
     assert set(rows["entity"]) == set(whole.loc[summed.index, "name"])
+
+
+def test_links_say_how_an_article_knows_an_entity(filled: Workspace) -> None:
+    entities = filled.entities().set_index("name", drop=False)
+    entity, selection = entities.loc["Ada Quill"], Selection(outlets=("Daily Lantern",))
+    links = filled.links([entity["entity_id"]], selection)
+    assert set(links["article_id"]) <= set(filled.articles(selection)["article_id"])
+    assert set(links["name"]) == {entity["name"]}
+    assert links["why"].str.len().min() > 0
+    assert filled.links([], selection).empty

@@ -18,7 +18,7 @@ from onrecord.ui.directory import Directory, directory
 from onrecord.ui.text import plain
 from onrecord.workspace import Workspace
 
-KEYS = ("q", "outlet", "speaker", "entity", "type", "since", "until", "junk")
+KEYS = ("q", "outlet", "speaker", "entity", "type", "since", "until", "governments", "junk")
 TYPES = ("direct", "mixed", "indirect")
 OFFERED = 300
 """Options that a filter offers; beyond that the server searches (a list of thousands is slow to open)."""
@@ -28,7 +28,7 @@ _ERROR = "_search_error"
 
 EMPTY: dict[str, Any] = {
     "q": "", "outlet": [], "speaker": [], "entity": [], "type": [], "since": None, "until": None,
-    "junk": False,
+    "governments": False, "junk": False,
 }  # fmt: skip
 
 FIELDS: dict[str, tuple[str, str]] = {
@@ -62,6 +62,13 @@ def draw(ws: Workspace) -> None:
     st.pills("Kind of quote", TYPES, selection_mode="multi", key="type", bind="query-params")
     _days(names)
     st.toggle(
+        "Count seats as governments",
+        key="governments",
+        bind="query-params",
+        help="Pyongyang or the White House stand for a government in the news. With this on, they count as "
+        "the country; off, as what they are.",
+    )
+    st.toggle(
         "Include set-aside passages",
         key="junk",
         bind="query-params",
@@ -83,6 +90,7 @@ def selection() -> Selection:
         speakers=tuple(names.speaker(label) for label in state["speaker"] or ()),
         types=tuple(state["type"] or ()),
         text="" if st.session_state.get(_ERROR) else (state["q"] or "").strip(),
+        governments=bool(state["governments"]),
         junk=bool(state["junk"]),
     )
 

@@ -3,27 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pandas as pd
 import streamlit as st
 
 from onrecord.analysis import counts, evidence, profile
-from onrecord.analysis.groups import UNKNOWN
 from onrecord.charts import bars
 from onrecord.charts.colours import KIND_NAMES
 from onrecord.charts.figure import listed as in_words
 from onrecord.records import Selection
+from onrecord.ui import choices, figures, likeness, links, naming, paging, reader
 from onrecord.ui import evidence as panel
-from onrecord.ui import figures, links, paging, reader
 from onrecord.ui.text import count, day, plain, shown
 from onrecord.workspace import Workspace
 
 MOST = 5_000
 """Rows of the list; beyond them a search is the way."""
 
+PARTS = {
+    "said": "Said", "about": "Said about", "with": "Appears with", "names": "Names and titles",
+    "articles": "Articles", "same": "Maybe the same",
+}  # fmt: skip
+NEEDED = ["article_id", "start", "sentence_start", "entity_id", "entity", "kind"]
+"""Columns of mentions that company is counted from."""
 
-def listed(entities: pd.DataFrame, kinds: Sequence[str], wanted: str) -> pd.DataFrame:
-    """The entities of these kinds (all, if none) whose name or an alias holds every word wanted."""
+
+def listed(
+    entities: pd.DataFrame, kinds: Sequence[str], wanted: str, keep: str | None = None
+) -> pd.DataFrame:
+    """The entities of these kinds (all, if none) whose name or an alias holds every word wanted.
+
+    At most ``MOST``, and ``keep`` (an entity's id), which a link asks for, if it is one of them.
+    """
     rows = entities[entities["kind"].isin(list(kinds))] if kinds else entities
     words = wanted.casefold().split()
     if words:
@@ -32,45 +44,54 @@ def listed(entities: pd.DataFrame, kinds: Sequence[str], wanted: str) -> pd.Data
             for name, aliases in zip(rows["name"], rows["aliases"], strict=True)
         ]
         rows = rows[[all(word in names for word in words) for names in known]]
-    return rows.head(MOST).assign(kind=rows["kind"].map(lambda kind: KIND_NAMES.get(kind, kind)))
+    if len(rows) > MOST:
+        rest = rows.iloc[MOST:]
+        rows = pd.concat([rows.head(MOST), rest[rest["entity_id"] == keep]])
+    return rows.assign(kind=rows["kind"].map(lambda kind: KIND_NAMES.get(kind, kind)))
 
 
 def show(ws: Workspace, entity: pd.Series, selection: Selection) -> None:
     """Draw the file of an entity (a row of ``Workspace.entities``) under the page's selection."""
     entity_id, name = str(entity["entity_id"]), str(entity["name"])
-    mentions, articles, quotes = ws.mentions(selection), ws.articles(selection), ws.quotes(selection)
-    mine = mentions[mentions["entity_id"] == entity_id]
-    said, of_it = profile.said(quotes, entity_id), profile.said_about(quotes, entity_id)
+    mentions = ws.mentions(selection, NEEDED)
+    said, of_it = _said(ws, selection, entity_id), _about(ws, selection, entity_id)
     company = profile.company(mentions, entity_id)
 
     st.subheader(plain(name), anchor=False)
     st.caption(plain(_facts(entity)))
     st.write(plain(_answer(name, said, of_it, company)))
     if st.button(
-        f"{count(len(mine), 'mention')} in {count(mine['article_id'].nunique(), 'article')}", key="mentions"
+        f"{count(entity['mentions'], 'mention')} in {count(entity['articles'], 'article')}", key="mentions"
     ):
-        panel.show(f"Sentences that name {name}", evidence.of_mentions(mine, articles))
-    said_tab, of_tab, with_tab, names_tab, articles_tab = st.tabs(
-        ["Said", "Said about", "Appears with", "Names", "Articles"],
-        default="Said" if len(said) else "Said about" if len(of_it) else "Appears with",
-        key=f"portrait_{bool(len(said))}_{bool(len(of_it))}",
-        on_change="rerun",
-    )
-    if said_tab.open:
-        with said_tab:
-            _quotes(ws, said, "said", f"No quote here is attributed to {name}.")
-    if of_tab.open:
-        with of_tab:
-            _said_about(ws, of_it, name)
-    if with_tab.open:
-        with with_tab:
-            _company(mentions, articles, company, entity_id, name)
-    if names_tab.open:
-        with names_tab:
-            _names(mine, articles)
-    if articles_tab.open:
-        with articles_tab:
-            _articles(mine, articles)
+        rows = evidence.of_entity(ws.mentions(selection), entity_id, ws.articles(selection))
+        panel.show(f"Sentences that name {name}", rows)
+    first = "said" if len(said) else "about" if len(of_it) else "with"
+    part = choices.one_of("Its file", PARTS, param="part", default=first)
+    if part == "said":
+        _quotes(ws, said, "said", f"No quote here is attributed to {name}.")
+    elif part == "about":
+        _said_about(ws, of_it, name)
+    elif part == "with":
+        _company(ws, company, (entity_id, name), selection)
+    elif part == "names":
+        naming.show(ws, entity_id, selection)
+    elif part == "same":
+        likeness.of_entity(ws, entity_id, name)
+    else:
+        _articles(ws, mentions[mentions["entity_id"] == entity_id], selection)
+
+
+def _said(ws: Workspace, selection: Selection, entity_id: str) -> pd.DataFrame:
+    """What the entity said, as far as the filters allow."""
+    if selection.speakers and entity_id not in selection.speakers:
+        return ws.quotes(replace(selection, articles=("",)))
+    return ws.quotes(replace(selection, speakers=(entity_id,)))
+
+
+def _about(ws: Workspace, selection: Selection, entity_id: str) -> pd.DataFrame:
+    """What others said about it. Any entity of the filter will do for a quote, so that one is asked apart."""
+    asked = selection if selection.entities else replace(selection, entities=(entity_id,))
+    return profile.said_about(ws.quotes(asked), entity_id)
 
 
 def _facts(entity: pd.Series) -> str:
@@ -124,9 +145,8 @@ def _said_about(ws: Workspace, of_it: pd.DataFrame, name: str) -> None:
     _quotes(ws, of_it, "of", f"Nobody is quoted here on {name}.")
 
 
-def _company(
-    mentions: pd.DataFrame, articles: pd.DataFrame, company: pd.DataFrame, entity_id: str, name: str
-) -> None:
+def _company(ws: Workspace, company: pd.DataFrame, entity: tuple[str, str], selection: Selection) -> None:
+    entity_id, name = entity
     if company.empty:
         st.caption(plain(f"No sentence names {name} together with anyone or anything else."))
         return
@@ -135,29 +155,13 @@ def _company(
     if picked := figures.draw(figure, key="company"):
         pair = (entity_id, picked["id"])
         other = company.loc[company["entity_id"] == picked["id"], "name"].iloc[0]
-        panel.show(f"{name} and {other}", evidence.of_pair(mentions, pair, articles))
+        panel.show(
+            f"{name} and {other}", evidence.of_pair(ws.mentions(selection), pair, ws.articles(selection))
+        )
 
 
-def _names(mine: pd.DataFrame, articles: pd.DataFrame) -> None:
-    names = counts.names_by_outlet(mine)
-    wide = names.pivot_table(
-        index="text", columns="outlet", values="n", fill_value=0, sort=False, aggfunc="sum"
-    )
-    order = sorted(wide.columns, key=lambda outlet: (outlet == UNKNOWN, outlet))
-    table = wide[order].astype(int).reset_index().rename(columns={"text": "Name"}).rename_axis(columns=None)
-    st.caption("How often each outlet uses each name. Choose a row for its sentences.")
-    chosen = st.dataframe(
-        table, hide_index=True, on_select="rerun", selection_mode="single-row", key="names_table",
-        alt="Names of the entity, with how often each outlet uses them",
-    )  # fmt: skip
-    row = next((row for row in chosen["selection"]["rows"] if row < len(table)), None)
-    if row is not None and panel.fresh("names_table", (mine["entity_id"].iloc[0], row)):
-        text = table["Name"].iloc[row]
-        panel.show(f"Where it is called {text}", evidence.of_mentions(mine[mine["text"] == text], articles))
-
-
-def _articles(mine: pd.DataFrame, articles: pd.DataFrame) -> None:
-    often = mine["article_id"].value_counts()
+def _articles(ws: Workspace, mine: pd.DataFrame, selection: Selection) -> None:
+    articles, often = ws.articles(selection), mine["article_id"].value_counts()
     rows = articles[articles["article_id"].isin(often.index)]
     table = rows.assign(n=rows["article_id"].map(often))[["published", "outlet", "headline", "n"]]
     chosen = st.dataframe(

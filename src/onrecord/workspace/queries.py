@@ -59,6 +59,13 @@ SELECT entity_id, name AS entity, kind, outlet, articles, mentions
 FROM top JOIN each USING (entity_id) JOIN entity USING (entity_id)
 ORDER BY in_all DESC, often DESC, entity_id, articles DESC, outlet NULLS LAST"""
 
+LINKS = """
+SELECT entity_id, article_id, outlet, headline, published, link.name, link.titles, why
+FROM link SEMI JOIN chosen_article USING (article_id) JOIN article USING (article_id)
+JOIN headline USING (article_id)
+WHERE entity_id IN (SELECT unnest($ids::VARCHAR[]))
+ORDER BY published NULLS LAST, article_id, link.name"""
+
 STATEMENTS = """
 WITH counted AS (
     SELECT statement_id, count(*) AS quotes, count(DISTINCT article_id) AS articles,

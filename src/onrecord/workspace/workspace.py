@@ -154,6 +154,12 @@ class Workspace:
         """
         return self._ask(queries.ENTITIES_BY_OUTLET, selection, junk=selection.junk, top=top)
 
+    def links(self, entity_ids: Sequence[str], selection: Selection = ALL) -> pd.DataFrame:
+        """entity_id, article_id, outlet, headline, published, name, titles, why: how each article knows the
+        entities, and why it is taken to mean them.
+        """
+        return self._ask(queries.LINKS, selection, ids=list(entity_ids))
+
     def statements(self, selection: Selection = ALL) -> pd.DataFrame:
         """statement_id, quote_id, text, speaker_id, speaker, quotes, articles, outlets, first, last,
         verbatim, truncated, reworded (retellings by relation); quote_id and text are the representative's,
