@@ -14,7 +14,7 @@ from onrecord.names.forms import bare, fold
 
 CASED = frozenset({"US", "CAR"})
 """Names that are an ordinary word in lower case."""
-DOTTED = frozenset({"Va.", "Pa.", "Ga.", "La.", "Ore.", "Wash."})
+DOTTED = frozenset({"Va.", "Pa.", "Ga.", "La.", "Ore.", "Mo."})
 """Abbreviations that are something else when written in another way (VA for Veterans Affairs)."""
 
 

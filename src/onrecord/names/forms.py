@@ -80,7 +80,7 @@ def people_key(name: str) -> str:
     """A group in the singular: ``Republicans`` is ``republican``, ``Democratic`` is ``democrat``."""
     word = fold(bare(name))
     word = word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
-    return "democrat" if word == "democratic" else word
+    return "democrat" if word in ("democratic", "dem") else word
 
 
 @lru_cache(maxsize=65536)

@@ -50,6 +50,11 @@ ACRONYMS: dict[str, str] = dict(line.split(maxsplit=1) for line in _ACRONYMS.str
 
 KNOWN_AS: dict[str, str] = ACRONYMS | {
     "fed": "federal reserve",
+    "treasury": "treasury department",
+    "hhs": "health and human services department",
+    "health and human services": "health and human services department",
+    "homeland security": "homeland security department",
+    "us constitution": "constitution",
     "grand old party": "republican party",
     "house of representatives": "house",
     "centers for disease control": "centers for disease control and prevention",

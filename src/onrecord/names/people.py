@@ -101,8 +101,12 @@ def _same_family(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
 
 @lru_cache(maxsize=65536)
 def spelling(family: tuple[str, ...]) -> str:
-    """A family name without what transliterations write in several ways: Zelensky, Zelenskiy, Zelenskyy."""
-    single = re.sub(r"(.)\1+", r"\1", "".join(family).replace(" ", ""))
+    """A family name without what transliterations vary: Zelensky, Zelenskiy; al-Assad, Assad."""
+    if not family:
+        return ""
+    words = " ".join(family).split()
+    words = words[1:] if words[0] in ("al", "el") and len(words) > 1 else words
+    single = re.sub(r"(.)\1+", r"\1", "".join(words))
     return re.sub(r"[iy]+$", "i", single) if len(single) > 4 else single
 
 

@@ -107,6 +107,11 @@ def test_people(nlp: Language, text: str, mention: tuple[str, str, str]) -> None
     assert mention in found(nlp, text)
 
 
+def test_a_suffix_is_no_part_of_a_name(nlp: Language) -> None:
+    text = "President Barack Obama spoke. An Obama-era rule is gone."
+    assert found(nlp, text)[1:] == [("Obama", "PERSON", "Barack Obama")]
+
+
 def test_half_a_title_of_several_words_is_no_name(nlp: Language) -> None:
     text = "Homeland Security Secretary Kirstjen Nielsen spoke on Monday."
     assert [name for name, _, _ in found(nlp, text)] == ["Kirstjen Nielsen"]

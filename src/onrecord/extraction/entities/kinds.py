@@ -58,9 +58,13 @@ _KNOWN: dict[str, str] = {
     **dict.fromkeys(("covid", "covid 19", "coronavirus", "ebola", "bitcoin"), "PRODUCT"),
     **dict.fromkeys(
         word_set("""cnn ap afp bbc abc nbc cbs msnbc npr pbs reuters gop politico vox axios breitbart
-        buzzfeed huffpost newsmax"""),
+        buzzfeed huffpost newsmax fivethirtyeight"""),
         "ORG",
     ),
+    "getty images": "ORG",
+    "bill of rights": "LAW",
+    "rose garden": "FAC",
+    **dict.fromkeys(word_set("latino latinos hispanic hispanics islamic islam muslim muslims"), "NORP"),
     **dict.fromkeys(("obamacare", "affordable care act", "green new deal"), "LAW"),
     **dict.fromkeys(("europe", "asia", "africa", "capitol hill", "silicon valley", "wall street"), "LOC"),
     **dict.fromkeys(("aboriginal", "indigenous", "first nation", "first nations", "gen z"), "NORP"),

@@ -42,6 +42,8 @@ _HOUSES = word_set(
     """House Senate Congress Parliament Cabinet Treasury Pentagon Kremlin Fed Government Court Church"""
 )
 _TITLED = frozenset({"EVENT", "LAW", "PRODUCT", "WORK_OF_ART"})
+_SUFFIXES = frozenset({"era", "led", "backed", "style", "appointed", "based"})
+"""What a hyphen hangs on a name: *Roe*-era."""
 _PREFIXES = frozenset({"pro", "anti", "ex", "non", "mid", "trans", "post", "pre", "then"})
 _NOT_IN_NAMES = frozenset(
     {"VBD", "VBZ", "VBP", "VBG", "MD", "RB", "IN", "TO", "PRP$", "UH", "WDT", "WP", "WRB", "CC", "DT", "PRP"}
@@ -122,6 +124,7 @@ def _continues(view: View, i: int, before: str) -> bool:
             and view.touching(i + 1)
             and view.words[i + 1].islower()
             and len(view.words[i + 1]) < 6
+            and view.words[i + 1] not in _SUFFIXES
         )
     proper = view.tags[i] in ("NNP", "NNPS") and word[0].isupper() and word.isalpha() and not word.isupper()
     return proper and is_given(before.lower()) and not is_title_word(word) and view.word(i - 1)[-1:] != "."
@@ -214,12 +217,10 @@ def _loose_start(view: View, first: int, last: int) -> bool:
 def _loose_end(view: View, first: int, last: int) -> bool:
     word = view.words[last - 1]
     if view.touching(last - 1) and view.words[last - 2] == "-" and first < last - 2:
-        return False  # Moon Jae-in
+        return word in _SUFFIXES  # unlike Moon Jae-in
     if word == ")" and "(" in view.words[first:last]:
         return False
-    return (
-        word in _CLOSERS or not any(ch.isalnum() for ch in word) or word.lower() in ("based", "led", "backed")
-    )
+    return word in _CLOSERS or not any(ch.isalnum() for ch in word) or word.lower() in _SUFFIXES
 
 
 def strip_headline(view: View, name: Name) -> None:
