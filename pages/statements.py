@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from onrecord.ui import opened, page, versions
+from onrecord.ui import choices, digest, opened, page, versions
 from onrecord.ui.text import count
 
 ws, selection = page.begin(
@@ -10,22 +10,17 @@ ws, selection = page.begin(
 )
 statements = page.need(ws.statements(selection), "statements")
 
-least = st.segmented_control(
-    "Told by at least", [1, 2, 3, 4], default=2, required=True, key="outlets", bind="query-params",
-    format_func=lambda number: count(number, "outlet"),
-)  # fmt: skip
-listed = statements[statements["outlets"] >= least]
+by, place = digest.told_by(ws.summary(selection))
+told = choices.one_of(
+    "Told by at least", {str(n): count(n, place) for n in (1, 2, 3, 4)}, param="told", default="2"
+)
+listed = statements[statements[by] >= int(told)]
 if listed.empty:
-    st.subheader(f"No statement is told by {count(least, 'outlet')} here", anchor=False)
-    st.write("Ask for fewer outlets, or take in more articles.")
+    st.subheader(f"No statement is told by {count(int(told), place)} here", anchor=False)
+    st.write(f"Ask for fewer {place}s, or take in more articles.")
     st.stop()
 
-changed = int((listed["truncated"] + listed["reworded"] > 0).sum())
-st.subheader(
-    f"{count(len(listed), 'statement')} told by {count(least, 'outlet')} or more; "
-    f"{'all' if changed == len(listed) else f'{changed:,}'} changed on the way",
-    anchor=False,
-)
+st.subheader(versions.answer(listed, int(told), place), anchor=False)
 statement_id = opened.table(
     listed,
     listed["statement_id"].tolist(),
@@ -35,7 +30,7 @@ statement_id = opened.table(
         "text": st.column_config.TextColumn("Statement, as its fullest telling has it", width=400),
         "outlets": st.column_config.NumberColumn("Outlets", width=70),
         "articles": st.column_config.NumberColumn("Articles", width=70),
-        "verbatim": st.column_config.NumberColumn("Verbatim", width=80),
+        "verbatim": st.column_config.NumberColumn("Word for word", width=105),
         "truncated": st.column_config.NumberColumn("Shortened", width=85),
         "reworded": st.column_config.NumberColumn("Reworded", width=85),
     },

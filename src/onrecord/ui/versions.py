@@ -16,11 +16,8 @@ import streamlit as st
 
 from onrecord.analysis.wording import align, kept_share
 from onrecord.charts.colours import HAIRLINE, QUIET, Theme, palette
-from onrecord.ui import evidence, figures, links
+from onrecord.ui import evidence, figures, links, paging
 from onrecord.ui.text import count, day, plain, shown
-
-MOST = 40
-"""Tellings that are drawn one by one."""
 
 _SERIF = "'Source Serif', Charter, 'Iowan Old Style', Georgia, 'Liberation Serif', serif"
 _CLOSING = re.compile(r"[^\w\s]+(?=\s|$)")
@@ -37,24 +34,49 @@ def show(statement: pd.Series, told: pd.DataFrame) -> None:
     ordered = told.assign(_place=told["quote_id"] != statement["quote_id"])
     ordered = ordered.sort_values(["_place", "outlet", "score"], ascending=[True, True, False])
     _legend(theme)
-    for row in ordered.head(MOST).drop(columns="_place").to_dict("records"):
+    first = str(ordered["article_id"].iloc[0])
+    part = paging.turn(ordered.drop(columns="_place"), key=f"tellings_{statement['statement_id']}")
+    for row in part.to_dict("records"):
         version = {str(name): value for name, value in row.items()}
         is_fullest = version["quote_id"] == statement["quote_id"]
         with st.container(gap="xxsmall"):
             with st.container(horizontal=True, vertical_alignment="center"):
                 st.html(_head(fullest, version, is_fullest=is_fullest, theme=theme), width="content")
-                if st.button("Read on", key=f"open_{version['quote_id']}", type="tertiary"):
-                    links.open_article(version["article_id"], f"{version['start']}-{version['end']}")
+                _ways(version, first)
             st.html(_words(fullest, version, is_fullest=is_fullest, theme=theme))
-    if len(ordered) > MOST:
-        st.caption(f"The first {MOST} of {len(ordered):,} tellings; the filters narrow them down.")
     if st.button("All tellings as a list", key="all_tellings"):
         evidence.show("Every telling", evidence.from_quotes(ordered), unit="quote")
 
 
+def answer(statements: pd.DataFrame, least: int, place: str) -> str:
+    """How many statements travel that far, and how many of them change on the way."""
+    changed = int((statements["truncated"] + statements["reworded"] > 0).sum())
+    told = f"told by {count(least, place)} or more" if least > 1 else "told"
+    number = f"{changed:,}" if changed else "none"
+    all_of_them = "it" if len(statements) == 1 else "all"
+    return f"{count(len(statements), 'statement')} {told}; " + (
+        f"{all_of_them if changed == len(statements) else number} changed on the way"
+    )
+
+
+def _ways(version: dict[str, Any], first: str) -> None:
+    """From a telling into its article, and beside the article that has the first one."""
+    if st.button("Read on", key=f"open_{version['quote_id']}", type="tertiary"):
+        links.open_article(version["article_id"], f"{version['start']}-{version['end']}")
+    if version["article_id"] != first and st.button(
+        "Compare", key=f"compare_{version['quote_id']}", type="tertiary",
+        help="This article beside the one with the fullest telling",
+    ):  # fmt: skip
+        links.compare(first, version["article_id"])
+
+
 def _times(told: pd.DataFrame) -> str:
     outlets = told["outlet"].nunique()
-    by = f" by {count(outlets, 'outlet')}" if outlets else ""
+    by = (
+        f" by {count(outlets, 'outlet')}"
+        if outlets
+        else f" in {count(told['article_id'].nunique(), 'article')}"
+    )
     return f"{count(len(told), 'time')}{by}"
 
 
