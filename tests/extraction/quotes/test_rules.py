@@ -83,6 +83,8 @@ def test_rule_finds_content_and_speaker(
         "Asked whether the dam would hold, Ann Lee left.",
         "I think the dam will hold.",
         "The plan, which Ann Lee announced, was old.",
+        "The water, as Ann Lee said before she left, is cold.",
+        "The debate on coal goes on, Ann Lee said: it does.",
     ],
 )
 def test_what_nobody_said_is_no_quote(nlp: Language, text: str) -> None:
@@ -94,6 +96,15 @@ def test_what_nobody_said_is_no_quote(nlp: Language, text: str) -> None:
     [
         ("Ann Lee said the dam was new, adding that it would hold.", {"the dam was new", "it would hold"}),
         ("Ann Lee said the dam was “new,” which Bob Stone disputes.", {"the dam was “new,”"}),
+        ("Ann Lee said the dam was new, as she walked into the hall.", {"the dam was new"}),
+        ("Ann Lee said the dam was new, putting her name to the plan.", {"the dam was new"}),
+        (
+            "Ann Lee said the dam would hold, as dams do, for years.",
+            {"the dam would hold, as dams do, for years"},
+        ),
+        ("The dam, Ann Lee said, was new, although it leaked.", {"The dam", "was new, although it leaked"}),
+        ("The dam was new, Ann Lee said, although it had leaked.", {"The dam was new"}),
+        ("If the dam ran dry, Ann Lee worries that the valley would burn.", {"the valley would burn"}),
         ("Ann Lee said the dam was “new” and “safe” for years.", {"the dam was “new” and “safe” for years"}),
         (
             "Ann Lee said the dam is “new. It will hold. Trust me.”",

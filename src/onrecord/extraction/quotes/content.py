@@ -37,6 +37,7 @@ def clause(parse: Parse, head: int, cue: int, limits: tuple[int, int]) -> tuple[
         end = min(end, start + MAX_CLAUSE)
         end = _to_punctuation(parse, end, min(limits[1], parse.right[cue] + 1))
         end = _before_reporting(parse, head, max(start, head + 1), min(end, limits[1]))
+        end = _before_afterthought(parse, head, start, end)
     else:
         end = min(end, cue)
         start = max(start, limits[0])
@@ -67,6 +68,18 @@ def _before_reporting(parse: Parse, head: int, start: int, end: int) -> int:
             and parse.lemma[token] in FRAMES["phrase"]
             and parse.dep[token] in ("advcl", "acl", "conj", "ccomp", "xcomp")
         ):
+            return token - 1
+    return end
+
+
+def _before_afterthought(parse: Parse, head: int, start: int, end: int) -> int:
+    """Cut ", as he came to new ground" and ", putting his name to it", where nothing follows them."""
+    for token in range(max(start + 1, head + 1) + 1, end):
+        if parse.word[token - 1] != ",":
+            continue
+        verb = token if parse.tag[token] == "VBG" else parse.head[token]
+        loose = parse.tag[token] == "VBG" or parse.word[token] == "as"
+        if loose and verb > head and parse.dep[verb] in ("advcl", "acl") and parse.right[verb] >= end - 1:
             return token - 1
     return end
 

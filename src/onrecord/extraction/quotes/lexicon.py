@@ -237,9 +237,6 @@ FIRST_AND_SECOND = words("i we you one")
 HYPOTHETICAL = words("if unless whether")
 """Conjunctions under which nobody has said anything yet."""
 
-REFUSALS = words("decline refuse fail hesitate want try need plan intend expect hope like prepare ready able")
-"""Verbs whose infinitive was not said (declined to say)."""
-
 FRAMES: dict[str, frozenset[str]] = {
     "direct": SPEECH | DIRECT_ONLY,
     "clause": TAKES_CLAUSE,

@@ -16,6 +16,8 @@ STOPS = frozenset({".", "?", "!", ";", ":"})
 ADVERBIAL = frozenset(
     {"while", "as", "if", "though", "although", "after", "because", "when", "before", "since", "until"}
 )
+CONCESSIONS = frozenset({"although", "though", "despite"})
+"""What follows a reporting clause and one of these is the reporter's own reservation."""
 MAX_TAIL = 10
 """Tokens between a cue and the comma or stop that ends its clause ("said in an interview on Monday")."""
 
@@ -41,7 +43,7 @@ class Parenthetical:
             return None
         if source is None:
             source = nearest_nominal(parse, verb + 1, min(verb + 6, last))
-        if source is None or parse.word[source] in RELATIVES:
+        if source is None or parse.word[source] in RELATIVES or self._reports_on(verb, source):
             return None
         low = min(verb, parse.left[source]) if complement < source < verb else verb
         if low <= first or parse.surface[low - 1][-1:] not in CLOSERS:
@@ -172,6 +174,14 @@ class Parenthetical:
             and parse.lemma[verb] != "tell"
         )
 
+    def _reports_on(self, verb: int, source: int) -> bool:
+        """What the verb reports stands after it: a clause or thing of its own, or what a colon opens."""
+        parse, last = self.parse, self.sentences.span(verb)[1]
+        after = max(verb, source) + 1
+        opens = after < last and (parse.word[after] == "that" or parse.tag[after] in ("TO", "VBG"))
+        end = self._clause_end(after, last)
+        return opens or self._has_object(verb, source) or (end < last and parse.word[end] == ":")
+
     def _clause_end(self, token: int, last: int) -> int:
         parse = self.parse
         while token < last and parse.word[token] not in COMMAS and parse.word[token] not in STOPS:
@@ -201,6 +211,8 @@ class Parenthetical:
         if start >= last or parse.tag[start] in ("WP", "WDT", "WRB"):
             return False
         if not self._has_finite(start, last):
+            return False
+        if parse.word[start] in CONCESSIONS:
             return False
         if parse.tag[start] == "VBG" and (is_cue(parse, start, "clause") or is_cue(parse, start, "phrase")):
             return False

@@ -13,7 +13,6 @@ MENDED_LEMMAS = {"hop": "hope", "hoped": "hope", "lay": "lay"}
 """Lemmas that the model gets wrong in verbs that matter here (hoping, hoped)."""
 VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
 _LINE = re.compile(r"[^\n]*[^\s][^\n]*")
-END_MARKS = frozenset({".", "?", "!", "…", "..."})
 
 
 class Parse:
@@ -48,12 +47,6 @@ class Parse:
             if begins or token == 0:
                 self.sentence_start.append(token)
             self.sentence[token] = len(self.sentence_start) - 1
-
-    def sentence_span(self, token: int) -> tuple[int, int]:
-        """First token of the parser's sentence, and the one after its last."""
-        number = self.sentence[token]
-        ends = self.sentence_start[number + 1] if number + 1 < len(self.sentence_start) else len(self)
-        return self.sentence_start[number], ends
 
     def _edges(self) -> tuple[list[int], list[int]]:
         """First and last token of each subtree: outermost tokens climb first, so each step is taken once."""

@@ -32,11 +32,13 @@ SAME_SENTENCE = 0.6
 IN_QUOTATION = 0.25
 SPOKE_HERE, SPOKE_BEFORE = 0.9, 0.55
 """Bonus for who spoke last in this paragraph, and in the one before if nobody was named since."""
+OVERTAKEN = 0.25
+"""What is left of that bonus where another person was the subject of a sentence since."""
 UNKNOWN_GENDER = 0.75
 IN_CONTENT = 0.1
 """A speaker seldom names himself in his own words."""
-ADDRESSEE_OF = frozenset({"ask", "tell", "urge", "press", "question"})
-"""Whoever is asked or told is likely to speak next."""
+ADDRESSEE_OF = frozenset({"ask", "press", "question"})
+"""Whoever is asked is likely to speak next; whoever is told or urged is not."""
 
 type LastSpeaker = Callable[[int], tuple[str, int] | None]
 """Who spoke last before a token: entity, and paragraphs since."""
@@ -95,10 +97,25 @@ class Pronouns:
         self._note(token, best)
         return best
 
+    def heard(self, token: int, key: str) -> None:
+        """A role that was found to be a person ("the minister") is a mention of that person."""
+        if token not in self.resolved:
+            self._note(token, key)
+
+    def nearest(self, token: int, persons: set[str], gender: str | None) -> str | None:
+        """Of some persons whom a pronoun here would stand for: named in this paragraph or the one before."""
+        near = {
+            key
+            for at, key, _ in self.events
+            if at < token and key in persons and self._paragraphs(at, token) <= 1
+        }
+        scores = {key: score for key, score in self._scores(token, gender).items() if key in near}
+        return max(scores, key=lambda key: (scores[key], key)) if scores else None
+
     def _bonus(self, token: int, last: tuple[str, int], scores: dict[str, float]) -> float:
         key, distance = last
         if distance == 0:
-            return SPOKE_HERE
+            return SPOKE_HERE * (OVERTAKEN if self._overtaken(token, key, scores) else 1.0)
         if distance > 1:
             return 0.0
         since = {
@@ -107,6 +124,16 @@ class Pronouns:
             if at < token and who != key and who in scores and self._paragraphs(at, token) == 0
         }
         return 0.0 if since else SPOKE_BEFORE
+
+    def _overtaken(self, token: int, key: str, scores: dict[str, float]) -> bool:
+        """Somebody else was the subject of a sentence of the reporter's since the last speaker was named."""
+        latest = max((at for at, who, _ in self.events if who == key and at < token), default=token)
+        return any(
+            latest < at < token and who in scores and weight >= SUBJECT
+            for at, who, weight in self.events
+            if who != key
+            and self.sentences.of[at] not in (self.sentences.of[latest], self.sentences.of[token])
+        )
 
     def _paragraphs(self, earlier: int, later: int) -> int:
         parse = self.parse
@@ -118,10 +145,11 @@ class Pronouns:
         self.events.append((token, key, self._weight(token)))
         self.events.sort(key=lambda event: event[0])
 
-    def _fits(self, key: str, gender: str) -> bool:
-        return self.cast.is_person(key) and self.cast.gender.get(key, gender) == gender
+    def _fits(self, key: str, gender: str | None) -> bool:
+        """A person of that gender, as far as it is known; None asks for no gender."""
+        return self.cast.is_person(key) and (gender is None or self.cast.gender.get(key, gender) == gender)
 
-    def _scores(self, token: int, gender: str) -> dict[str, float]:
+    def _scores(self, token: int, gender: str | None) -> dict[str, float]:
         here = self.sentences.of[token]
         scores: dict[str, float] = {}
         for at, key, weight in reversed(self.events):

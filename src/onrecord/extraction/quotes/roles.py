@@ -28,8 +28,21 @@ KIN: dict[str, tuple[str, ...]] = {
 """Roles that another title implies (the top diplomat is the foreign minister); phrases within a title."""
 LESSER = frozenset({"vice", "deputy", "assistant", "former", "ex", "acting", "onetime"})
 """Words of a title that a role phrase has to share: the president is not the vice president."""
-RANKS = words("the a an this that top chief senior leading then former u.s. us american new")
+RANKS = words(
+    """
+    the a an this that top chief senior leading highest ranking high military then former u.s. us american new
+    """
+)
 """Words of a role phrase that need not recur in the title."""
+
+
+OFFICES = words(
+    """
+    minister secretary president premier chancellor chairman chairwoman general admiral governor mayor senator
+    congressman congresswoman ambassador envoy diplomat commander commissioner nominee candidate pope
+    """
+)
+"""Roles that are seldom mentioned of nobody in particular: the senator is one who was named."""
 
 
 class Roles:
@@ -44,7 +57,7 @@ class Roles:
             first.setdefault(key, token)
         for key, entity in cast.entities.items():
             if cast.is_person(key) and key in first:
-                self.titles[key] += [(first[key], title.lower()) for title in entity.titles]
+                self.titles[key] += [(first[key], title.lower().replace(".", "")) for title in entity.titles]
         for token, key in cast.mention_of.items():
             if cast.is_person(key):
                 self._beside(token, key)
@@ -81,9 +94,11 @@ class Roles:
         self.titles[key].append((token, " ".join(words)))
 
     def holder(self, role: int) -> str | None:
-        """The person whom a role phrase stands for: the last one named before, else the only one after."""
+        """The person whom a role phrase stands for: the last one named before, else the first after."""
         parse = self.parse
         lemma = parse.lemma[role]
+        if lemma == "chairman" and "chiefs" in parse.word[role : role + 6]:
+            lemma = "general"  # the chairman of a country's chiefs of staff
         phrase = {
             w for w in parse.word[max(parse.left[role], role - 5) : role] if w.isalpha() and w not in RANKS
         }
@@ -99,7 +114,8 @@ class Roles:
         before = [each for each in found if each[1] >= 0]
         if before:
             return max(before, key=lambda each: each[1])[2]
-        return found[0][2] if len(found) == 1 else None
+        keys = {key for _, _, key in found}
+        return next((key for _, key in self.cast.people if key in keys), None)
 
     def _match(self, lemma: str, phrase: set[str], title: str) -> int:
         words = set(title.split())
@@ -108,6 +124,10 @@ class Roles:
         if lemma in words:
             return 2 + len(phrase & words)
         return int(any(f" {kin} " in f" {title} " for kin in KIN.get(lemma, ())))
+
+    def untitled(self) -> set[str]:
+        """Persons whose role the article does not tell: any office may be theirs."""
+        return {key for key in self.cast.persons if not self.titles.get(key)}
 
     def _last_place(self, key: str, token: int) -> int:
         """Where the person was last named before the token; -1 if never."""

@@ -81,10 +81,10 @@ def _own_subject(parse: Parse, verb: int, shared: bool) -> int | None:
         if agent is not None:
             return parse.child(agent, "pobj")
         return None
-    for child in parse.children[verb]:
-        if parse.dep[child] in SUBJECTS and parse.pos[child] != "VERB":
-            return child
-    return None
+    own = [c for c in parse.children[verb] if parse.dep[c] in SUBJECTS and parse.pos[c] != "VERB"]
+    if len(own) > 1 and own[1] < verb and parse.word[own[0]] in ("that", "this"):
+        return own[1]  # "That, Lee told the board, is …"
+    return own[0] if own else None
 
 
 def _main_subject(parse: Parse, verb: int) -> int | None:
@@ -152,6 +152,6 @@ def issuer_of(parse: Parse, noun: int, depth: int = 0) -> int:
 def nearest_nominal(parse: Parse, start: int, end: int) -> int | None:
     """Head of the noun phrase in a window, where the parse offers no subject."""
     for token in range(start, end):
-        if parse.pos[token] in NOMINAL and parse.dep[token] not in ("compound", "poss", "pobj"):
+        if parse.pos[token] in NOMINAL and parse.dep[token] not in ("compound", "nmod", "poss", "pobj"):
             return token
     return next((token for token in range(start, end) if parse.pos[token] in NOMINAL), None)

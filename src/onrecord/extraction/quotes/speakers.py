@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from onrecord.extraction.quotes.antecedents import antecedent_of
 from onrecord.extraction.quotes.findings import Attribution
 from onrecord.extraction.quotes.lexicon import COLLECTIVE, DOCUMENTS, PERSONAL, SAYING_NOUNS, words
-from onrecord.extraction.quotes.names import Cast
+from onrecord.extraction.quotes.names import FEMALE, MALE, Cast
 from onrecord.extraction.quotes.parse import Parse
 from onrecord.extraction.quotes.pronouns import GENDER, Pronouns
 from onrecord.extraction.quotes.regions import dateline_end
-from onrecord.extraction.quotes.roles import Roles
+from onrecord.extraction.quotes.roles import OFFICES, Roles
 from onrecord.extraction.quotes.sentences import Sentences
 from onrecord.extraction.quotes.sources import RELATIVES, antecedent, nearest_nominal
 from onrecord.records import Span, SpeakerClass
@@ -21,7 +21,6 @@ ARTICLES = frozenset({"the", "a", "an"})
 UNNAMED = frozenset({"source", "people", "person"})
 """Nouns that keep a name back, in any number."""
 PLURAL_TAGS = frozenset({"NNS", "NNPS"})
-FOLLOWING = frozenset({"of", "for", "in", "at", "from", "with", "on", "to", "close", "briefed", "familiar"})
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 OTHER_PRONOUNS = words("they it them who which that we i you its their our my your")
 MAX_PHRASE = 14
@@ -183,8 +182,13 @@ class Speakers:
         lemma, plural = parse.lemma[token], parse.tag[token] in PLURAL_TAGS
         if not plural and lemma in PERSONAL and self._definite(token):
             key = self.roles.holder(token)
+            how = "role"
+            if key is None and lemma in OFFICES:
+                gender = "f" if lemma in FEMALE else "m" if lemma in MALE else None
+                key, how = self.pronouns.nearest(token, self.roles.untitled(), gender), "office"
             if key is not None:
-                return Speaker(span, key, self.cast.name(key), "named", "role")
+                self.pronouns.heard(token, key)
+                return Speaker(span, key, self.cast.name(key), "named", how)
         name = self._own_words(span)
         known = None if plural else self._introduced(lemma, token)
         if known is not None and self.parse.has_child(token, "the", "this"):

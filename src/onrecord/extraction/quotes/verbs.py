@@ -24,6 +24,8 @@ TOLD = frozenset({"tell", "ask", "inform", "remind", "assure", "advise", "notify
 """Verbs whose passive subject was spoken to."""
 NO_CLAUSE = frozenset({",", ":", ".", "of", "about", "to"})
 """What a cue cannot be followed by if a clause is its complement."""
+WHEN = frozenset({"before", "after", "when", "while", "as", "because", "since"})
+"""Said before he died: words that tell when or why it was said."""
 PHRASE = 12
 """Tokens that a phrase between a cue and its clause may take."""
 TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -184,7 +186,7 @@ class VerbClauses:
         later = [c for c in parse.children[verb] if c > verb and parse.dep[c] in ("conj", "advcl")]
         follows = parse.word[verb + 1] == "that" or any(parse.child(c, "nsubj", "nsubjpass") for c in later)
         thing = parse.child(verb, "dobj")
-        if not follows or parse.word[verb + 1] in NO_CLAUSE or thing not in (None, verb + 1):
+        if not follows or parse.word[verb + 1] in NO_CLAUSE | WHEN or thing not in (None, verb + 1):
             return None
         return attribution(self.parse, "rest", (verb + 1, last), verb, source)
 
