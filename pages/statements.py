@@ -28,7 +28,7 @@ statement_id = opened.table(
     columns={
         "speaker": st.column_config.TextColumn("Speaker", width=130),
         "text": st.column_config.TextColumn("Statement, as its fullest telling has it", width=400),
-        "outlets": st.column_config.NumberColumn("Outlets", width=70),
+        **({"outlets": st.column_config.NumberColumn("Outlets", width=70)} if place == "outlet" else {}),
         "articles": st.column_config.NumberColumn("Articles", width=70),
         "verbatim": st.column_config.NumberColumn("Word for word", width=105),
         "truncated": st.column_config.NumberColumn("Shortened", width=85),

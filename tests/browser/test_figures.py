@@ -33,6 +33,26 @@ def test_a_click_on_a_cell_opens_the_sentences_it_counts(
     expect(page.get_by_test_id("stDialog")).to_have_count(0)
 
 
+def test_the_same_cell_clicked_again_opens_its_sentences_again(
+    stored: Workspace, server: str, page: Page, settle: Settle
+) -> None:
+    page.goto(f"{server}/connections")
+    settle(page)
+    top = cooccurrence.pairs(stored.mentions(), top_n=20, min_together=2).iloc[0]
+    cell = page.locator(f".st-key-matrix path[aria-label*='one: {top['a_name']}; other: {top['b_name']};']")
+    for _ in range(3):
+        cell.first.click(force=True)
+        settle(page)
+        assert f"{top['together']} sentence" in panel(page)
+        page.keyboard.press("Escape")
+        expect(page.get_by_test_id("stDialog")).to_have_count(0)
+    # Another view of the same pairs is no second click.
+    page.get_by_role("radio", name="Beyond chance").click(force=True)
+    settle(page)
+    expect(page.get_by_test_id("stDialog")).to_have_count(0)
+    page.wait_for_url(re.compile(r"[?&]measure=npmi"))
+
+
 @pytest.mark.parametrize("chart", ["speakers", "entities", "timeline"])
 def test_a_click_on_a_bar_opens_what_it_counts(server: str, page: Page, settle: Settle, chart: str) -> None:
     page.goto(f"{server}/")

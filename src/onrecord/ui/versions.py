@@ -90,7 +90,7 @@ def _legend(theme: Theme) -> None:
 
 def _head(fullest: str, version: dict[str, Any], *, is_fullest: bool, theme: Theme) -> str:
     """Who tells it, when and how, as HTML."""
-    outlet = escape(_clean(shown(version["outlet"], "Outlet unknown")))
+    outlet = escape(_clean(shown(version["outlet"]) or shown(version["headline"])))
     facts = " · ".join([day(version["published"]), *_facts(fullest, version, is_fullest)])
     return (
         f"<div style='font-size:0.85rem'><b>{outlet}</b> "
