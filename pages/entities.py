@@ -25,7 +25,7 @@ entity_id = opened.table(
     listed["entity_id"].tolist(),
     param="open",
     columns={
-        "name": st.column_config.TextColumn("Name", width=240),
+        "name": st.column_config.TextColumn("Name", width=200),
         "kind": st.column_config.TextColumn("Kind", width=130),
         "articles": st.column_config.NumberColumn("Articles", format="localized", width=80),
         "mentions": st.column_config.NumberColumn("Mentions", format="localized", width=80),

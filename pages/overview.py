@@ -9,8 +9,7 @@ from onrecord.ui import digest, figures, page
 from onrecord.ui import evidence as panel
 from onrecord.ui.text import count
 
-MANY = 20
-"""Articles from which on it says more in how many a name stands than how often."""
+MANY = 20  # from so many articles on it says more in how many a name stands than how often
 
 ws, selection = page.begin("Overview", "What is in this corpus, and what is being said?")
 summary = ws.summary(selection)

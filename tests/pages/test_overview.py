@@ -113,3 +113,8 @@ def test_one_article_is_enough(empty: Workspace, open_app: Open) -> None:
     app = open_app(empty, "overview")
     assert not app.exception
     assert app.header[0].value.startswith("1 article from 1 outlet")
+
+
+def test_the_page_begins_with_its_title(filled: Workspace, open_app: Open) -> None:
+    main = [element.type for element in open_app(filled, "overview").main]
+    assert "markdown" not in main[: main.index("title")]
