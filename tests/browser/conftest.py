@@ -140,7 +140,11 @@ def settle() -> Settle:
         # The navigation comes early in the first run; before it the app is not connected, and not running.
         page.wait_for_selector("[data-testid=stSidebarNavLink]", state="attached")
         page.wait_for_timeout(300)  # a click needs a moment to become a run
-        page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]")
+        for _ in range(20):
+            page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]")
+            page.wait_for_timeout(200)  # one run may start the next
+            if page.get_attribute("[data-testid=stApp]", "data-test-script-state") == "notRunning":
+                return
 
     return wait
 

@@ -52,6 +52,7 @@ def test_filters_follow_from_page_to_page_and_stay_in_the_address(
         page.get_by_test_id("stSidebarNavLink").filter(has_text=name).click()
         expect(page.get_by_role("heading", level=1)).to_have_text(name)
         expect(page).to_have_url(f"{server}/{name.lower()}?speaker=Ada+Quill&type=direct")
+        settle(page)
 
 
 def test_a_shared_link_restores_the_view(server: str, page: Page, browser: Browser, settle: Settle) -> None:

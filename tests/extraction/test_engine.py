@@ -151,6 +151,8 @@ def _workers(pid: int | None = None) -> list[psutil.Process]:
 
 
 SCRIPT = """
+import signal
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell may start tests with it ignored
 from onrecord.extraction import engine
 from onrecord.records import Article
 engine.BATCH_ARTICLES = 2

@@ -1,12 +1,11 @@
 from __future__ import annotations
 
-import asyncio
-
 import pytest
 from starlette.applications import Starlette
 from starlette.types import Message
 
 from onrecord.ui.routes import routes
+from tests.ui.awaiting import awaited
 
 
 def get(path: str, query: str) -> tuple[int, str]:
@@ -20,7 +19,7 @@ def get(path: str, query: str) -> tuple[int, str]:
         return {"type": "http.request"}
 
     scope = {"type": "http", "method": "GET", "path": path, "query_string": query.encode(), "headers": []}
-    asyncio.run(Starlette(routes=routes())(scope, receive, send))
+    awaited(Starlette(routes=routes())(scope, receive, send))
     headers = dict(sent[0]["headers"])
     return sent[0]["status"], headers[b"location"].decode()
 

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import asyncio
 import base64
 import hashlib
 from pathlib import Path
@@ -9,6 +8,7 @@ import streamlit
 from starlette.types import Message, Receive, Scope, Send
 
 from onrecord.ui import security
+from tests.ui.awaiting import awaited
 
 
 def test_policy_allows_the_inline_script_of_streamlits_page_and_no_other() -> None:
@@ -46,7 +46,7 @@ def messages(kind: str) -> list[Message]:
         return {"type": "http.request"}
 
     app = security.SecurityHeaders(respond, extra=security.headers())
-    asyncio.run(app({"type": kind}, receive, send))
+    awaited(app({"type": kind}, receive, send))
     return sent
 
 
