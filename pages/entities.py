@@ -8,12 +8,11 @@ from onrecord.ui import choices, likeness, opened, page, portrait
 ws, selection = page.begin("Entities", "Who and what is it about? One entity's whole file.")
 entities = page.need(ws.entities(selection), "entities")
 
-with st.container(horizontal=True, vertical_alignment="bottom"):
-    present = [kind for kind in KIND_NAMES if (entities["kind"] == kind).any()]
-    kinds = choices.any_of("Kind", {kind.lower(): KIND_NAMES[kind] for kind in present}, param="kind")
-    wanted = st.text_input(
-        "Find a name", key="find", bind="query-params", placeholder="any part of it", width=260
-    )
+present = [kind for kind in KIND_NAMES if (entities["kind"] == kind).any()]
+kinds = choices.any_of("Kind", {kind.lower(): KIND_NAMES[kind] for kind in present}, param="kind")
+wanted = st.text_input(
+    "Find a name", key="find", bind="query-params", placeholder="any part of it", width=260
+)
 listed = portrait.listed(entities, [kind.upper() for kind in kinds], wanted, st.query_params.get("open"))
 if listed.empty:
     st.subheader("No entity has this name and kind", anchor=False)

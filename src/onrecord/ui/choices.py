@@ -43,7 +43,7 @@ def any_of(label: str, options: Mapping[str, str], *, param: str) -> list[str]:
         key=key,
         on_change=_note,
         args=(param, None),
-        width="stretch",  # else a phone cuts the row
+        wrap=True,  # else a phone cuts the row
     )
     return chosen
 
