@@ -7,7 +7,7 @@ from onrecord.charts import bars
 from onrecord.ui import evidence, figures, page, paging, reader
 from onrecord.ui.narrowing import narrowed
 from onrecord.ui.reader.marks import HOW
-from onrecord.ui.speakers import by_outlet, everyone
+from onrecord.ui.speakers import by_outlet, everyone, marked_words
 from onrecord.ui.text import count, shown
 
 ws, selection = page.begin("Quotes", "Who said what, where, about whom?")
@@ -41,3 +41,5 @@ listed = narrowed(quotes)
 part = evidence.from_quotes(paging.turn(listed, key="quotes_page"))
 event = reader.listing(evidence.contexts(part), ws.texts(sorted(set(part["article_id"]))), key="quotes_list")
 evidence.follow(ws, event)
+
+marked_words(ws, selection)

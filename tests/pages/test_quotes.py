@@ -94,3 +94,14 @@ def test_each_outlet_says_how_it_quotes(filled: Workspace, open_app: Open) -> No
     assert list(table["quotes"]) == sorted(table["quotes"], reverse=True)
     assert table["quotes"].sum() == len(filled.quotes())
     assert set(table["outlet"]) == set(factory.OUTLETS)
+
+
+def test_marked_words_that_are_no_speech_stay_findable(filled: Workspace, open_app: Open) -> None:
+    marked = filled.marked_text(Selection(junk=True))
+    kind, number = next(iter(marked["kind"].value_counts().items()))
+    app = open_app(filled, "quotes", junk="true")
+    button = app.button(key=f"marked_{kind}")
+    assert button.label.startswith(f"{number:,} ")
+    button.click().run()
+    assert not app.exception
+    assert f"{number:,} sentence" in words(app)

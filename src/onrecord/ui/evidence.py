@@ -174,4 +174,4 @@ def contexts(rows: pd.DataFrame) -> list[Context]:
 
 def _facts(row: dict[Hashable, Any]) -> str:
     """How the words were told, where the row is a quote."""
-    return facts({"type": row["type"], "confidence": row.get("confidence")}) if "type" in row else ""
+    return facts({str(name): value for name, value in row.items()}) if "type" in row else ""

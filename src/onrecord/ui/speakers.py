@@ -11,6 +11,7 @@ from onrecord.analysis import counts
 from onrecord.analysis.groups import UNKNOWN
 from onrecord.records import Selection
 from onrecord.ui import evidence
+from onrecord.ui.evidence import AROUND
 from onrecord.ui.text import count
 from onrecord.workspace import Workspace
 
@@ -83,3 +84,37 @@ def by_outlet(quotes: pd.DataFrame) -> None:
         name = table["outlet"].iloc[row]
         rows = quotes[quotes["outlet"].fillna(UNKNOWN) == name]
         evidence.show(f"Quotes in {name}", evidence.from_quotes(rows), unit="quote")
+
+
+MARKED_KINDS = {
+    "scare": "in scare quotes",
+    "title": "titles of works",
+    "slogan": "slogans",
+    "term": "terms",
+    "nickname": "nicknames",
+}
+
+
+def marked_words(ws: Workspace, selection: Selection) -> None:
+    """Words that stand in quotation marks and are nobody's speech: how many of each kind; each opens them."""
+    marked = ws.marked_text(selection)
+    if marked.empty:
+        return
+    st.subheader("In quotation marks, but nobody's speech", anchor=False)
+    with st.container(horizontal=True):
+        for kind, label in MARKED_KINDS.items():
+            rows = marked[marked["kind"] == kind]
+            if len(rows) and st.button(f"{len(rows):,} {label}", key=f"marked_{kind}"):
+                evidence.show(f"Words {label}" if kind == "scare" else label.capitalize(), _in_context(rows))
+
+
+def _in_context(rows: pd.DataFrame) -> pd.DataFrame:
+    """Evidence rows of marked words, each in what stands around it."""
+    spans = zip(rows["start"], rows["end"], rows["kind"], strict=True)
+    return rows.drop(columns="kind").assign(
+        context_start=(rows["start"] - AROUND).clip(lower=0),
+        context_end=rows["end"] + AROUND,
+        highlights=pd.Series(
+            [[(start, end, "marked", kind)] for start, end, kind in spans], rows.index, dtype=object
+        ),
+    )

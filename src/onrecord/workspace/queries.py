@@ -142,6 +142,13 @@ MARKED_TEXT = """
 SELECT start, "end", text, kind, passage_kind FROM raw_marked_text JOIN article USING (article_id, batch)
 WHERE article_id = $id ORDER BY start, "end" """
 
+MARKED = """
+SELECT article_id, outlet, title, headline, published, start, "end", m.text, kind, passage_kind
+FROM raw_marked_text m JOIN article USING (article_id, batch) SEMI JOIN chosen_article USING (article_id)
+JOIN headline USING (article_id)
+WHERE passage_kind IN ('body', 'heading', 'summary') OR $junk
+ORDER BY published DESC NULLS LAST, article_id, start"""
+
 FILES = """
 SELECT DISTINCT file FROM article WHERE article_id IN (SELECT unnest($ids::VARCHAR[]))"""
 

@@ -144,6 +144,13 @@ class Workspace:
         """article_id, start, end, kind; in the order of the text, set-aside passages included."""
         return self._ask(queries.PARAGRAPHS, selection)
 
+    def marked_text(self, selection: Selection = ALL) -> pd.DataFrame:
+        """Words in marks that are nobody's speech.
+
+        article_id, outlet, title, headline, published, start, end, text, kind, passage_kind.
+        """
+        return self._ask(queries.MARKED, selection, junk=selection.junk)
+
     def entities(self, selection: Selection = ALL) -> pd.DataFrame:
         """entity_id, name, kind, aliases, titles, mentions, articles, outlets, first, last."""
         return self._ask(queries.ENTITIES, selection, junk=selection.junk)

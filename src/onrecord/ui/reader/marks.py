@@ -64,7 +64,13 @@ def spans(pairs: Any) -> list[tuple[int, int]]:
 
 
 def facts(row: dict[str, Any]) -> str:
-    """How the words were told and how sure the attribution is: ``verbatim · 92 % sure``."""
+    """How the words were told, to whom, when, how surely: ``verbatim · to reporters · 92% sure``."""
     sure = row.get("confidence")
-    certain = "" if lacking(sure) else f" · {sure:.0%} sure"
-    return HOW.get(row["type"], str(row["type"])) + certain
+    addressee, occasion = shown(row.get("addressee")), shown(row.get("occasion"))
+    parts = [
+        HOW.get(row["type"], str(row["type"])),
+        f"to {addressee}" if addressee else "",
+        occasion,
+        "" if lacking(sure) else f"{sure:.0%} sure",
+    ]
+    return " · ".join(filter(None, parts))
