@@ -1,8 +1,13 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
+import time
 from pathlib import Path
 
+import psutil
 import pytest
 
 from onrecord import OnrecordError
@@ -63,3 +68,18 @@ def test_sample_fills_an_empty_workspace_once(served: list[dict[str, object]], t
         assert run("--sample", "--workspace", str(tmp_path / "w")) == 0
     with Workspace.open(tmp_path / "w", read_only=True) as opened:
         assert opened.summary()["articles"] == len(list(settings.app_folder().glob("seeds/2*")))
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs POSIX signals")
+def test_the_server_ends_with_the_command(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "onrecord", "dashboard", "--workspace", str(tmp_path / "w")]
+    with subprocess.Popen([*command, "--port", "0", "--no-browser"], stdout=subprocess.DEVNULL) as process:
+        family = psutil.Process(process.pid)
+        for _ in range(600):
+            if servers := family.children():
+                break
+            time.sleep(0.1)
+        assert servers
+        process.terminate()
+    _, alive = psutil.wait_procs(servers, timeout=30)
+    assert alive == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
 import webbrowser
@@ -77,6 +78,8 @@ def serve(environment: dict[str, str], *, host: str, port: int, browser: bool | 
     command += ["--server.headless", "false" if _wants_browser(browser) else "true"]
     # The app's folder holds .streamlit/config.toml, which Streamlit looks for where it is started.
     process = subprocess.Popen(command, cwd=folder, env={**os.environ, **environment})
+    # A service manager ends this process; the server must not outlive it and keep the port.
+    signal.signal(signal.SIGTERM, lambda *_: process.terminate())
     try:
         return process.wait()
     except KeyboardInterrupt:
