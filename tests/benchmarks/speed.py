@@ -1,13 +1,14 @@
 """Speed and memory, as ratios and figures measured in one run on one machine.
 
     python -m tests.benchmarks.speed extract       onrecord extract against bare spaCy, CPU seconds, 60 articles
+    python -m tests.benchmarks.speed memory        onrecord extract on 1,500 articles: peak by quarter of the run
     python -m tests.benchmarks.speed add           5,000 articles into a workspace: rate, peak memory
     python -m tests.benchmarks.speed pages         filter change to redrawn page, as a browser sees it
     python -m tests.benchmarks.speed statements    matching 25,000, 50,000 and 100,000 invented quotes
     python -m tests.benchmarks.speed analysis      counting pairs in 250,000 to 1,000,000 invented mentions
     python -m tests.benchmarks.speed               all of them
 
-The first three need the corpus in the folder shared/ beside the project. Never part of ``make test``.
+The first four need the corpus in the folder shared/ beside the project. Never part of ``make test``.
 """
 
 from __future__ import annotations
@@ -25,8 +26,8 @@ from pathlib import Path
 
 import psutil
 
-PARTS = ("extract", "add", "pages", "statements", "analysis")
-OF_CORPUS = {"extract", "add", "pages"}
+PARTS = ("extract", "memory", "add", "pages", "statements", "analysis")
+OF_CORPUS = {"extract", "memory", "add", "pages"}
 ROOT = Path(__file__).resolve().parents[2]
 CORPUS = ROOT.parent / "shared" / "corpora" / "news_5k.jsonl.gz"
 BARE = """
@@ -100,6 +101,20 @@ def bench_extract(folder: Path, rounds: int = 3) -> None:
     print(f"  rate against bare spaCy: {bare / full:.2f}")
 
 
+def bench_memory(folder: Path, count: int = 1500) -> None:
+    """Does the memory of ``onrecord extract`` stay flat? Peak over all its processes in each quarter."""
+    path, start = sample(folder, count, skip=1000), time.perf_counter()
+    command = [sys.executable, "-m", "onrecord", "extract", str(path), "--output", str(folder / "out.jsonl")]
+    process = subprocess.Popen(command, stderr=subprocess.DEVNULL)
+    with PeakMemory(process.pid) as memory:
+        if process.wait():
+            raise SystemExit("onrecord extract failed")
+    quarter = max(1, len(memory.trace) // 4)
+    peaks = [max(memory.trace[at : at + quarter]) for at in range(0, quarter * 4, quarter)]
+    print(f"extract, {count:,} articles: {time.perf_counter() - start:.0f} s, peak memory by quarter "
+          f"{', '.join(f'{peak:,.0f}' for peak in peaks)} MiB")  # fmt: skip
+
+
 def bench_add(folder: Path, count: int) -> Path:
     """Add ``count`` articles; the rate against bare spaCy comes from 500 of them in one process each."""
     compare = sample(folder, 500)
@@ -149,6 +164,8 @@ def main() -> None:
         folder, workspace = Path(name), args.workspace
         if "extract" in parts:
             bench_extract(folder)
+        if "memory" in parts:
+            bench_memory(folder)
         if "add" in parts:
             workspace = bench_add(folder, args.articles)
         if "pages" in parts:
