@@ -70,7 +70,7 @@ def test_a_row_of_the_table_opens_an_entity_and_the_link_shows_it(
 ) -> None:
     page.goto(f"{server}/entities")
     settle(page)
-    table = page.get_by_test_id("stDataFrame").first
+    table = page.locator("[data-testid=stDataFrame]:visible").first
     table.click(position={"x": 14, "y": 34 * 3})
     settle(page)
     page.wait_for_url(re.compile("open="))

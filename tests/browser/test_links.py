@@ -78,7 +78,7 @@ def test_an_article_opens_from_the_table_and_closes_again(server: str, page: Pag
     address = f"{server}/articles?outlet={factory.OUTLETS[0].replace(' ', '+')}"
     page.goto(address)
     settle(page)
-    table = page.get_by_test_id("stDataFrame").first
+    table = page.locator("[data-testid=stDataFrame]:visible").first
     for _ in range(2):
         table.click(position={"x": 15, "y": 60})
         expect(page.locator(".reader h2")).to_be_visible()
