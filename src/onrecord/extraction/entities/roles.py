@@ -24,7 +24,7 @@ _LONGEST_OFFICE = 12
 
 
 def title_before(view: View, name: Name) -> None:
-    """Note the title that directly precedes a name: *Defense Secretary* Jim Mattis, *Mr.* Kim."""
+    """Note the title that directly precedes a name: *Defense Secretary* Ann Lee, *Mr.* Kim."""
     first = name.first
     floor = max(0, name.first - _LONGEST)
     while first > floor and _belongs(view, first - 1):
@@ -61,7 +61,7 @@ def _belongs(view: View, i: int) -> bool:
 
 
 def office_after(view: View, name: Name) -> None:
-    """Note the office that follows in apposition: Jim Mattis, *the defense secretary*, said."""
+    """Note the office that follows in apposition: Ann Lee, *the defense secretary*, said."""
     i = name.last
     if view.word(i) != ",":
         return
