@@ -136,13 +136,16 @@ def connect(store: Store, head: Head, names: Iterable[str]) -> duckdb.DuckDBPyCo
 
 
 def _attach(connection: duckdb.DuckDBPyConnection, store: Store, name: str, head: Head) -> None:
-    """Call a table's files ``raw_<name>``; a table without files becomes an empty one."""
+    """Call a table's files ``raw_<name>``; without files it is empty, a column that none has is null."""
     uris = store.uris(name, head)
-    if uris:
-        connection.read_parquet(uris, filename=True, union_by_name=True).create_view(f"raw_{name}")
-    else:
-        empty = SCHEMAS[name].append(pa.field("filename", pa.string())).empty_table()
-        connection.from_arrow(empty).create(f"raw_{name}")
+    empty = connection.from_arrow(SCHEMAS[name].append(pa.field("filename", pa.string())).empty_table())
+    if not uris:
+        empty.create(f"raw_{name}")
+        return
+    found = connection.read_parquet(uris, filename=True, union_by_name=True)
+    types = dict(zip(empty.columns, empty.types, strict=True))
+    later = [f'NULL::{types[column]} AS "{column}"' for column in types if column not in found.columns]
+    found.project(", ".join(["*", *later])).create_view(f"raw_{name}")
 
 
 def frame(cursor: duckdb.DuckDBPyConnection, sql: str, **parameters: Any) -> pd.DataFrame:

@@ -3,6 +3,9 @@
 ``articles`` is committed last, so its Delta version is the workspace's version. Each commit to it
 carries a *head*: the versions that the other tables had then. A reader that starts from a head sees
 one state of all tables, and a pinned version can be read for as long as nobody vacuums.
+
+A table or a column may come after a workspace was made: until its next write, which makes them, the
+table reads as empty (``uris``) and the column as null (``snapshot.connect``).
 """
 
 from __future__ import annotations
@@ -14,12 +17,13 @@ import threading
 import time
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
+from typing import Self
 from urllib.parse import unquote
 
 import pyarrow as pa
-from deltalake import CommitProperties, DeltaTable, write_deltalake
+from deltalake import CommitProperties, DeltaTable, Schema, write_deltalake
 from filelock import FileLock
 
 from onrecord._errors import ReadOnlyError, WorkspaceError
@@ -48,6 +52,12 @@ class Head:
         del told["version"]
         return json.dumps(told)
 
+    @classmethod
+    def from_json(cls, version: int, told: str) -> Self:
+        """The head that was told; what another version of Onrecord told beyond ours is left out."""
+        known = {column.name for column in fields(cls)} - {"version"}
+        return cls(version, **{name: value for name, value in json.loads(told).items() if name in known})
+
 
 def new_batch() -> str:
     """An id that sorts by time: nanoseconds since 1970 in 16 hex digits, then 8 random ones."""
@@ -62,21 +72,18 @@ class Store:
         self._lock = threading.Lock()
         self._versions: dict[str, int] = {}
         self._writers: dict[str, DeltaTable] = {}
+        self._evolved = False
+        """Whether this store has looked for tables and columns that came after the workspace was made."""
 
     @staticmethod
     def create(path: Path) -> None:
         """Make every table, empty; what is there already stays."""
-        for name, schema in SCHEMAS.items():
-            DeltaTable.create(
-                str(path / name),
-                schema=schema,
-                mode="ignore",
-                configuration={"delta.enableExpiredLogCleanup": "false"},
-            )
+        for name in SCHEMAS:
+            _create(path, name)
 
     def version(self, name: str = "articles") -> int:
         """A table's newest version; one look for a file per version since the last call."""
-        log = self.path / name / "_delta_log"
+        log = self._log(name)
         with self._lock:
             if name not in self._versions:
                 self._versions[name] = max(int(file.stem) for file in log.glob("*.json"))
@@ -96,13 +103,15 @@ class Store:
         for earlier in range(version, -1, -1):
             told = self._commit_info(earlier).get(HEAD)
             if told:
-                head = Head(version, **json.loads(str(told)))
+                head = Head.from_json(version, str(told))
                 # Another program committed since: it may have rewritten files, but made no rows of ours.
                 return head if earlier == version else replace(head, tables={})
         return Head(version)
 
     def uris(self, name: str, head: Head) -> list[str]:
-        """The Parquet files that hold a table at a head."""
+        """The Parquet files that hold a table at a head; none where the table came later."""
+        if (head.tables and name not in {"articles", *head.tables}) or not self._log(name).exists():
+            return []
         version = head.version if name == "articles" else head.tables.get(name)
         return [unquote(uri) for uri in self._table(name, version).file_uris()]
 
@@ -163,9 +172,25 @@ class Store:
                 "Ask for the right to write, or add to a workspace of your own."
             ) from error
         try:
+            self._evolve()
             yield
         finally:
             lock.release()
+
+    def _evolve(self) -> None:
+        """Make the tables and columns that came after the workspace was made; ``articles`` last."""
+        if self._evolved:
+            return
+        for name in sorted(SCHEMAS, key="articles".__eq__):
+            if not self._log(name).exists():
+                _create(self.path, name)
+            table = self._writer(name)
+            present = {column.name for column in table.schema().fields}
+            lacking = [column for column in SCHEMAS[name] if column.name not in present]
+            if lacking:
+                told = _told(self._next_head()) if name == "articles" else None
+                table.alter.add_columns(Schema.from_arrow(pa.schema(lacking)).fields, commit_properties=told)
+        self._evolved = True
 
     def _next_head(self) -> Head:
         tables = {name: self.version(name) for name in SCHEMAS if name != "articles"}
@@ -179,16 +204,28 @@ class Store:
             table.update_incremental()
         return table
 
+    def _log(self, name: str) -> Path:
+        return self.path / name / "_delta_log"
+
     def _table(self, name: str, version: int | None = None) -> DeltaTable:
         return DeltaTable(str(self.path / name), version=version)
 
     def _commit_info(self, version: int) -> dict[str, object]:
-        log = self.path / "articles" / "_delta_log" / f"{version:020d}.json"
+        log = self._log("articles") / f"{version:020d}.json"
         for line in log.read_text(encoding="utf-8").splitlines():
             action = json.loads(line)
             if "commitInfo" in action:
                 return dict(action["commitInfo"])
         return {}
+
+
+def _create(path: Path, name: str) -> None:
+    DeltaTable.create(
+        str(path / name),
+        schema=SCHEMAS[name],
+        mode="ignore",
+        configuration={"delta.enableExpiredLogCleanup": "false"},
+    )
 
 
 def _told(head: Head) -> CommitProperties:
