@@ -18,6 +18,8 @@ ADVERBIAL = frozenset(
 )
 CONCESSIONS = frozenset({"although", "though", "despite"})
 """What follows a reporting clause and one of these is the reporter's own reservation."""
+NO_SUBJECT = frozenset({"and", "but", "who", "which", "that", "as", "if", "i", "we", "you"})
+"""Words that no reporting clause of the reporter's opens with."""
 MAX_TAIL = 10
 """Tokens between a cue and the comma or stop that ends its clause ("said in an interview on Monday")."""
 
@@ -76,12 +78,27 @@ class Parenthetical:
         return self._around("parenthesis", verb, source, (low, high))
 
     def inserted(self, verb: int) -> Attribution | None:
-        """The dam, he said, would hold: commas around a short clause settle it, whatever the parse says."""
+        """The dam, he said (on Monday), would hold: commas around a short clause settle it, whatever the parse."""
         parse = self.parse
         first, last = self.sentences.span(verb)
-        if parse.tag[verb] not in ("VBD", "VBZ", "VBP") or verb + 1 >= last or parse.word[verb + 1] != ",":
+        after = self._adjunct_end(verb, last)
+        if parse.tag[verb] not in ("VBD", "VBZ", "VBP") or after >= last or parse.word[after] != ",":
             return None
-        low = verb
+        low = self._opening_comma(verb, first)
+        if low <= first + 1 or low == verb or parse.word[low - 1] != ",":
+            return None
+        source = next((t for t in range(verb - 1, low - 1, -1) if parse.pos[t] in NOMINAL), None)
+        if source is None or parse.word[low] in NO_SUBJECT:
+            return None
+        if after > verb + 1 and not self._predicate(after + 1, last):
+            return None
+        if not self._goes_on(after + 1, last) and after + 1 < last:
+            return None
+        return self._made("inserted", [(first, low - 1), (after + 1, last)], verb, source)
+
+    def _opening_comma(self, verb: int, first: int) -> int:
+        """The token after the comma that opens a reporting clause, or where the search ends."""
+        parse, low = self.parse, verb
         while (
             low > first
             and verb - low < 9
@@ -89,26 +106,23 @@ class Parenthetical:
             and parse.tag[low - 1] not in _NO_NAME
         ):
             low -= 1
-        if low <= first + 1 or low == verb or parse.word[low - 1] != ",":
-            return None
-        source = next((t for t in range(verb - 1, low - 1, -1) if parse.pos[t] in NOMINAL), None)
-        if source is None or parse.word[low] in (
-            "and",
-            "but",
-            "who",
-            "which",
-            "that",
-            "as",
-            "if",
-            "i",
-            "we",
-            "you",
-        ):
-            return None
-        after = verb + 1
-        if not self._goes_on(after + 1, last) and after + 1 < last:
-            return None
-        return self._made("inserted", [(first, low - 1), (after + 1, last)], verb, source)
+        return low
+
+    def _adjunct_end(self, verb: int, last: int) -> int:
+        """Past "on Monday", "in a statement", "told reporters at the gate": no verb, no clause."""
+        parse, end = self.parse, verb + 1
+        while end < min(last, verb + MAX_TAIL) and parse.word[end] not in COMMAS | STOPS:
+            if parse.pos[end] in ("VERB", "AUX", "SCONJ", "PRON") or parse.tag[end] in _NO_NAME:
+                return last
+            end += 1
+        return end
+
+    def _predicate(self, start: int, last: int) -> bool:
+        """A verb or auxiliary right after the comma: the predicate of what stands before the clause."""
+        parse = self.parse
+        while start < last and parse.pos[start] == "ADV":
+            start += 1
+        return start < last and parse.tag[start] in ("VBD", "VBZ", "VBP", "MD")
 
     def inverted(self, verb: int) -> Attribution | None:
         """The dam, said the minister, would hold."""
