@@ -7,6 +7,7 @@ record's text. A ``Span`` is such a pair. Records are plain data, cheap to pickl
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -50,6 +51,10 @@ class Article:
     @cached_property
     def content_hash(self) -> str:
         """SHA-256 of the text, hex: the same text twice is one article."""
+    language: str | None = None
+    """ISO 639-1 code, where known. What is known not to be English is stored, but not extracted."""
+    origins: Mapping[str, str] = field(default_factory=dict, hash=False)
+    """Field to where it comes from, where the input did not state it: see ``cleaning.origins``."""
         return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
 
     @property

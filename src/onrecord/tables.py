@@ -42,6 +42,11 @@ ARTICLES = _table(
     added=(pa.timestamp("us", "UTC"), "When the article was added."),
     engine=(TEXT, "What extracted it: the model's name and version, or 'given' for the interchange."),
     **BATCH,
+    title_from=(TEXT, "Where the title comes from: 'stated' with the article, or how it was inferred."),
+    outlet_from=(TEXT, "The same for the outlet: stated, address, credit line …"),
+    published_from=(TEXT, "The same for the day: stated, address, dateline, text …"),
+    author_from=(TEXT, "The same for the author: stated, byline …"),
+    text_from=(TEXT, "'mended' where broken characters of the text were repaired, else null."),
 )
 PASSAGES = _table(
     **ARTICLE,
@@ -49,6 +54,8 @@ PASSAGES = _table(
     kind=(TEXT, "body, heading, summary, caption, promo, teaser, credit or ui."),
     reason=(TEXT, "The rule that labelled it, in words; empty for body."),
     **BATCH,
+    line=(TEXT, "Key of the passage's words, equal for equal lines; see cleaning.repeated."),
+    if_repeated=(TEXT, "The kind it is if the outlet repeats the line; null if it stays what it is."),
 )
 MENTIONS = _table(
     mention_id=(TEXT, "The mention."),
@@ -142,6 +149,13 @@ CORRECTIONS = _table(
 
 SCHEMAS: dict[str, pa.Schema] = {
     "articles": ARTICLES,
+FAILURES = _table(
+    failure_id=(TEXT, "What could not be read: a hash of the name and where it lay."),
+    name=(TEXT, "The file, or the row or article in it, as it was named."),
+    path=(TEXT, "The file on the disk of the machine that read it; null for one dropped into a browser."),
+    reason=(TEXT, "Why; null once it was read, or put away: the newest row of a failure_id counts."),
+    made=(pa.timestamp("us", "UTC"), "When."),
+)
     "passages": PASSAGES,
     "mentions": MENTIONS,
     "links": LINKS,
@@ -153,3 +167,4 @@ SCHEMAS: dict[str, pa.Schema] = {
     "corrections": CORRECTIONS,
 }
 """Every table by name."""
+    "failures": FAILURES,
