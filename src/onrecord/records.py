@@ -47,14 +47,14 @@ class Article:
     url: str | None = None
     author: str | None = None
     path: str | None = None
-
-    @cached_property
-    def content_hash(self) -> str:
-        """SHA-256 of the text, hex: the same text twice is one article."""
     language: str | None = None
     """ISO 639-1 code, where known. What is known not to be English is stored, but not extracted."""
     origins: Mapping[str, str] = field(default_factory=dict, hash=False)
     """Field to where it comes from, where the input did not state it: see ``cleaning.origins``."""
+
+    @cached_property
+    def content_hash(self) -> str:
+        """SHA-256 of the text, hex: the same text twice is one article."""
         return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
 
     @property

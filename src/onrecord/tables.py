@@ -41,21 +41,21 @@ ARTICLES = _table(
     content_hash=(TEXT, "SHA-256 of the text, hex."),
     added=(pa.timestamp("us", "UTC"), "When the article was added."),
     engine=(TEXT, "What extracted it: the model's name and version, or 'given' for the interchange."),
-    **BATCH,
     title_from=(TEXT, "Where the title comes from: 'stated' with the article, or how it was inferred."),
     outlet_from=(TEXT, "The same for the outlet: stated, address, credit line …"),
     published_from=(TEXT, "The same for the day: stated, address, dateline, text …"),
     author_from=(TEXT, "The same for the author: stated, byline …"),
     text_from=(TEXT, "'mended' where broken characters of the text were repaired, else null."),
+    **BATCH,
 )
 PASSAGES = _table(
     **ARTICLE,
     **OFFSETS,
     kind=(TEXT, "body, heading, summary, caption, promo, teaser, credit or ui."),
     reason=(TEXT, "The rule that labelled it, in words; empty for body."),
-    **BATCH,
     line=(TEXT, "Key of the passage's words, equal for equal lines; see cleaning.repeated."),
     if_repeated=(TEXT, "The kind it is if the outlet repeats the line; null if it stays what it is."),
+    **BATCH,
 )
 MENTIONS = _table(
     mention_id=(TEXT, "The mention."),
@@ -146,9 +146,6 @@ CORRECTIONS = _table(
     value=(TEXT, "The decision's value, JSON."),
     undone_by=(TEXT, "The correction that this row undoes, where it does."),
 )
-
-SCHEMAS: dict[str, pa.Schema] = {
-    "articles": ARTICLES,
 FAILURES = _table(
     failure_id=(TEXT, "What could not be read: a hash of the name and where it lay."),
     name=(TEXT, "The file, or the row or article in it, as it was named."),
@@ -156,6 +153,9 @@ FAILURES = _table(
     reason=(TEXT, "Why; null once it was read, or put away: the newest row of a failure_id counts."),
     made=(pa.timestamp("us", "UTC"), "When."),
 )
+
+SCHEMAS: dict[str, pa.Schema] = {
+    "articles": ARTICLES,
     "passages": PASSAGES,
     "mentions": MENTIONS,
     "links": LINKS,
@@ -165,6 +165,6 @@ FAILURES = _table(
     "statements": STATEMENTS,
     "statement_quotes": STATEMENT_QUOTES,
     "corrections": CORRECTIONS,
+    "failures": FAILURES,
 }
 """Every table by name."""
-    "failures": FAILURES,
