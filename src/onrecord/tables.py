@@ -11,6 +11,7 @@ import pyarrow as pa
 
 TEXT, INT, FLOAT, DAY = pa.string(), pa.int32(), pa.float32(), pa.date32()
 SPANS = pa.list_(pa.list_(pa.int32()))
+ALERTS = pa.list_(pa.struct([("kind", TEXT), ("words", TEXT)]))
 
 
 def _table(**columns: tuple[pa.DataType, str]) -> pa.Schema:
@@ -135,6 +136,8 @@ STATEMENT_QUOTES = _table(
     relation=(TEXT, "To the representative: verbatim, truncated or reworded."),
     score=(FLOAT, "Similarity to the representative, 0 to 1."),
     cut=(TEXT, "Words of the representative that this quote leaves out; empty if none."),
+    cut_at=(pa.list_(TEXT), "Where it leaves words out: start, middle, end, in this order."),
+    alerts=(ALERTS, "What that changes: kind (negation, condition, hedge, number, joined) and the words."),
     run=(TEXT, "The matching run."),
 )
 CORRECTIONS = _table(

@@ -14,6 +14,7 @@ type Quotes = Callable[..., pd.DataFrame]
 FULL = "We will rebuild the northern harbour wall before winter, if the council grants us the money."
 CUT = "We will rebuild the northern harbour wall before winter"
 TOLD = "the town would rebuild its northern harbour wall before the winter if the council granted money"
+TELLING = ("statement_id", "quote_id", "relation", "score", "cut", "cut_at", "alerts")
 OTHER = "Nobody should have to choose between heating a kitchen and feeding a child."
 
 
@@ -118,18 +119,22 @@ def test_a_repeat_within_one_article_is_one_statement(quotes: Quotes) -> None:
 
 
 @pytest.mark.parametrize(
-    ("telling", "cut"),
+    ("telling", "cut", "places"),
     [
-        ((FULL,), ""),
-        ((CUT,), "if the council grants us the money"),
-        ((f"{CUT[:41]} … if the council grants us the money",), "before winter"),
-        ((CUT[16:],), "We will rebuild … if the council grants us the money"),
+        ((FULL,), "", []),
+        ((CUT,), "if the council grants us the money", ["end"]),
+        ((f"{CUT[:41]} … if the council grants us the money",), "before winter", ["middle"]),
+        ((CUT[16:],), "We will rebuild … if the council grants us the money", ["start", "end"]),
         (("the town would rebuild the northern harbour wall before winter", "Vale", "indirect"),
-         "if the council grants us the money"),
+         "if the council grants us the money", ["end"]),
     ],
 )  # fmt: skip
-def test_what_a_telling_leaves_out(quotes: Quotes, telling: tuple[object, ...], cut: str) -> None:
-    assert match(quotes((FULL,), telling)).statement_quotes["cut"].tolist() == ["", cut]
+def test_what_a_telling_leaves_out_and_where(
+    quotes: Quotes, telling: tuple[object, ...], cut: str, places: list[str]
+) -> None:
+    told = match(quotes((FULL,), telling)).statement_quotes
+    assert told["cut"].tolist() == ["", cut]
+    assert told["cut_at"].tolist() == [[], places]
 
 
 def test_a_dropped_negation_counts_as_left_out(quotes: Quotes) -> None:
@@ -175,7 +180,7 @@ def test_nothing_to_match_gives_empty_tables_with_their_columns(
 ) -> None:
     found = match(quotes(*rows))
     assert found.statements.columns.tolist() == ["statement_id", "quote_id", "speaker_name"]
-    assert found.statement_quotes.columns.tolist() == ["statement_id", "quote_id", "relation", "score", "cut"]
+    assert found.statement_quotes.columns.tolist() == [*TELLING]
     assert found.statements.empty
     assert found.statement_quotes.empty
 

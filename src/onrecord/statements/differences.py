@@ -1,4 +1,4 @@
-"""What a telling leaves out of the fullest one."""
+"""What a telling leaves out of the fullest one, and where."""
 
 from __future__ import annotations
 
@@ -8,32 +8,55 @@ from onrecord.records import Relation
 from onrecord.statements.words import NEGATIONS, Word
 
 GAP = " … "
+PLACES = ("start", "middle", "end")
+
+type Stretch = tuple[int, int]
+"""Words of the fullest telling, by number: first, and the one after the last."""
 
 
-def left_out(text: str, words: list[Word], telling: list[Word], relation: Relation) -> str:
-    """Stretches of ``text`` (the fullest telling, ``words``) that ``telling`` lacks, joined by an ellipsis.
+def cuts(words: list[Word], telling: list[Word], relation: Relation) -> list[Stretch]:
+    """Stretches of ``words`` (the fullest telling) that ``telling`` lacks, in order.
 
     Of a rewording, only stretches that say something count: those with a content word or a negation.
     """
     if relation == "verbatim":
-        return ""
-    # Longest runs first, so that what is kept stays in one piece where a plain LCS would scatter it.
-    aligned = SequenceMatcher(None, [w.form for w in words], [w.form for w in telling], autojunk=False)
-    kept = {at for block in aligned.get_matching_blocks() for at in range(block.a, block.a + block.size)}
+        return []
+    kept = aligned(words, telling)
     if relation == "reworded":
         told = {word.stem for word in telling if word.stem}
         kept.update(at for at, word in enumerate(words) if word.stem in told)
     stretches = _stretches([at in kept for at in range(len(words))])
     if relation == "reworded":
         stretches = [(start, end) for start, end in stretches if any(map(_matters, words[start:end]))]
+    return stretches
+
+
+def aligned(words: list[Word], telling: list[Word]) -> set[int]:
+    """Numbers of the words that ``telling`` has in the same form and order.
+
+    Longest runs first, so that what is kept stays in one piece where a longest common subsequence
+    would scatter it.
+    """
+    blocks = SequenceMatcher(None, [w.form for w in words], [w.form for w in telling], autojunk=False)
+    return {at for block in blocks.get_matching_blocks() for at in range(block.a, block.a + block.size)}
+
+
+def left_out(text: str, words: list[Word], stretches: list[Stretch]) -> str:
+    """The stretches as they stand in ``text`` (the fullest telling), joined by an ellipsis."""
     return GAP.join(text[words[start].start : words[end - 1].end] for start, end in stretches)
+
+
+def places(stretches: list[Stretch], words: int) -> list[str]:
+    """Where a telling of that many ``words`` is cut: start, middle, end, each once and in this order."""
+    found = {"start" if start == 0 else "end" if end == words else "middle" for start, end in stretches}
+    return [place for place in PLACES if place in found]
 
 
 def _matters(word: Word) -> bool:
     return bool(word.stem) or word.form in NEGATIONS
 
 
-def _stretches(kept: list[bool]) -> list[tuple[int, int]]:
+def _stretches(kept: list[bool]) -> list[Stretch]:
     """Runs of False, as (start, end)."""
     edges = [at for at, (one, two) in enumerate(zip([True, *kept], [*kept, True], strict=True)) if one != two]
     return list(zip(edges[::2], edges[1::2], strict=True))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from typing import Literal, TypedDict
 
 import pandas as pd
 
 from onrecord.records import stable_id
-from onrecord.statements.differences import left_out
+from onrecord.statements.differences import cuts, left_out, places
 from onrecord.statements.grouping import group
 from onrecord.statements.matching import links, matches
 from onrecord.statements.tellings import prepare
@@ -16,7 +17,14 @@ from onrecord.statements.tellings import prepare
 QUOTE_COLUMNS = ("quote_id", "article_id", "speaker_id", "speaker_name", "text", "type", "published")
 OFFSETS = ("start", "end")
 STATEMENT_COLUMNS = ("statement_id", "quote_id", "speaker_name")
-TELLING_COLUMNS = ("statement_id", "quote_id", "relation", "score", "cut")
+TELLING_COLUMNS = ("statement_id", "quote_id", "relation", "score", "cut", "cut_at", "alerts")
+
+
+class Alert(TypedDict):
+    """A cut or a change that alters what was said; ``words`` are the fullest telling's."""
+
+    kind: Literal["negation", "condition", "hedge", "number", "joined"]
+    words: str
 
 
 @dataclass(frozen=True)
@@ -26,7 +34,8 @@ class Matches:
     ``statements``: statement_id, quote_id (of the representative, the fullest direct telling),
     speaker_name (None if no telling names one). ``statement_quotes``: statement_id, quote_id,
     relation to the representative, score (0 to 1), cut (words of the representative that this
-    telling leaves out, stretches joined by " … "); the representative is its own first row.
+    telling leaves out, stretches joined by " … "), cut_at (list of start, middle, end), alerts (list of
+    {kind, words}: what the cut or change drops); the representative is its own first row.
     """
 
     statements: pd.DataFrame
@@ -54,8 +63,10 @@ def match(quotes: pd.DataFrame) -> Matches:
         statements.append((statement_id, ids[centre], _speaker([names[telling.row] for telling in members])))
         for row, relation, score in members:
             one, two = tellings.wholes[[centre, row]]
-            cut = left_out(texts[centre], tellings.words[one], tellings.words[two], relation)
-            parts.append((statement_id, ids[row], relation, score, cut))
+            words = tellings.words[one]
+            stretches = cuts(words, tellings.words[two], relation)
+            cut, cut_at = left_out(texts[centre], words, stretches), places(stretches, len(words))
+            parts.append((statement_id, ids[row], relation, score, cut, cut_at, list[Alert]()))
     return Matches(
         pd.DataFrame(statements, columns=list(STATEMENT_COLUMNS)),
         pd.DataFrame(parts, columns=list(TELLING_COLUMNS)),

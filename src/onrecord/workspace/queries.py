@@ -66,22 +66,30 @@ JOIN headline USING (article_id)
 WHERE entity_id IN (SELECT unnest($ids::VARCHAR[]))
 ORDER BY published NULLS LAST, article_id, link.name"""
 
+# Who told it first is known only where one outlet did on the first day.
 STATEMENTS = """
-WITH counted AS (
+WITH told AS (
+    SELECT statement_id, statement_quote.quote_id, relation, alerts, fullest, article_id, outlet, published,
+           published = min(published) OVER (PARTITION BY statement_id) AS early
+    FROM statement_quote JOIN (SELECT statement_id, quote_id AS fullest FROM statement) USING (statement_id)
+    JOIN chosen_quote USING (quote_id) JOIN article USING (article_id)),
+counted AS (
     SELECT statement_id, count(*) AS quotes, count(DISTINCT article_id) AS articles,
            count(DISTINCT outlet) AS outlets, min(published) AS first, max(published) AS last,
            count(*) FILTER (relation = 'verbatim' AND quote_id != fullest) AS verbatim,
            count(*) FILTER (relation = 'truncated') AS truncated,
-           count(*) FILTER (relation = 'reworded') AS reworded
-    FROM statement_quote JOIN (SELECT statement_id, quote_id AS fullest FROM statement) USING (statement_id)
-    JOIN chosen_quote USING (quote_id) JOIN article USING (article_id) GROUP BY ALL)
+           count(*) FILTER (relation = 'reworded') AS reworded,
+           count(*) FILTER (len(alerts) > 0) AS alerts,
+           CASE WHEN count(DISTINCT outlet) FILTER (early) = 1 THEN min(outlet) FILTER (early) END
+               AS first_outlet
+    FROM told GROUP BY ALL)
 SELECT statement_id, quote_id, text, speaker_id, speaker, quotes, articles, outlets, first, last,
-       verbatim, truncated, reworded
+       verbatim, truncated, reworded, alerts, first_outlet
 FROM statement JOIN counted USING (statement_id)
 ORDER BY outlets DESC, articles DESC, quotes DESC, statement_id"""
 
 STATEMENT_QUOTES = f"""
-SELECT statement_id, relation, score, cut, {QUOTE_COLUMNS}
+SELECT statement_id, relation, score, cut, cut_at, alerts, {QUOTE_COLUMNS}
 FROM statement_quote JOIN quote USING (quote_id) SEMI JOIN chosen_quote USING (quote_id)
 JOIN article USING (article_id) JOIN headline USING (article_id)
 WHERE statement_id IN (SELECT unnest($ids::VARCHAR[]))

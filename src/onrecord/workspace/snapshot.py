@@ -68,7 +68,7 @@ LEFT JOIN about USING (quote_id)"""
 
 _STATEMENT_QUOTE = """
 CREATE TABLE statement_quote AS
-SELECT s.statement_id, s.quote_id, s.relation, s.score, s.cut
+SELECT s.statement_id, s.quote_id, s.relation, s.score, s.cut, s.cut_at, s.alerts
 FROM raw_statement_quotes s JOIN quote USING (quote_id) WHERE s.run = $run"""
 
 _STATEMENT = """

@@ -169,13 +169,18 @@ class Workspace:
 
     def statements(self, selection: Selection = ALL) -> pd.DataFrame:
         """statement_id, quote_id, text, speaker_id, speaker, quotes, articles, outlets, first, last,
-        verbatim, truncated, reworded (retellings by relation); quote_id and text are the representative's,
-        which is no retelling.
+        verbatim, truncated, reworded (retellings by relation), alerts (tellings with one), first_outlet (null
+        unless one outlet alone told it on the first day); quote_id and text are the representative's, which
+        is no retelling.
         """
         return self._ask(queries.STATEMENTS, selection)
 
     def statement_quotes(self, statement_ids: Sequence[str], selection: Selection = ALL) -> pd.DataFrame:
-        """statement_id, relation, score, cut, and the columns of ``quotes``; best score first."""
+        """statement_id, relation, score, cut, cut_at (list of start, middle, end), alerts (list of {kind, words}:
+        negation, condition, hedge, number, joined), and the columns of ``quotes``; best score first.
+
+        ``cut_at`` and ``alerts`` are null in a run of an earlier Onrecord.
+        """
         return self._ask(queries.STATEMENT_QUOTES, selection, ids=list(statement_ids))
 
     def speakers(self, selection: Selection = ALL) -> pd.DataFrame:
