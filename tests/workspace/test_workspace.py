@@ -29,7 +29,7 @@ COLUMNS = {
     "sentence_start sentence_end passage_kind source",
     "entities": "entity_id name kind aliases titles mentions articles outlets first last",
     "statements": "statement_id quote_id text speaker_id speaker quotes articles outlets first last verbatim "
-    "truncated reworded",
+    "truncated reworded alerts first_outlet",
     "speakers": "speaker_id speaker speaker_class quotes articles outlets direct",
 }
 

@@ -176,10 +176,10 @@ class Workspace:
         return self._ask(queries.STATEMENTS, selection)
 
     def statement_quotes(self, statement_ids: Sequence[str], selection: Selection = ALL) -> pd.DataFrame:
-        """statement_id, relation, score, cut, cut_at (list of start, middle, end), alerts (list of {kind, words}:
-        negation, condition, hedge, number, joined), and the columns of ``quotes``; best score first.
+        """statement_id, relation, score, cut, cut_at (list of start, middle, end), alerts (list of
+        {kind, words}: negation, condition, hedge, number, joined), and the columns of ``quotes``.
 
-        ``cut_at`` and ``alerts`` are null in a run of an earlier Onrecord.
+        Best score first. ``cut_at`` and ``alerts`` are null in a run of an earlier Onrecord.
         """
         return self._ask(queries.STATEMENT_QUOTES, selection, ids=list(statement_ids))
 
