@@ -71,3 +71,16 @@ def test_stretches_tile_both_versions_in_order(a: str, b: str) -> None:
             assert not any(c.isalnum() for c in text[ends:start])
             ends = end
         assert not any(c.isalnum() for c in text[ends:])
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "change"),
+    [
+        (WHOLE, WHOLE.replace("Monday,", "MONDAY"), 0),
+        ("one two", "three", 1),
+        ("one two three", "one two", 0.2),
+        ("", "", 0),
+    ],
+)
+def test_how_far_wordings_are_apart(a: str, b: str, change: float) -> None:
+    assert wording.change(a, b) == pytest.approx(change)

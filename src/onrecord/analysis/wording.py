@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from difflib import SequenceMatcher
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import pandas as pd
+from rapidfuzz.distance import Indel
 
 from onrecord.records import Relation
 from onrecord.statements.words import Word, split
@@ -17,21 +19,40 @@ COLUMNS = ["change", "a_start", "a_end", "b_start", "b_end", "a_text", "b_text"]
 _CHANGES: dict[str, Change] = {"equal": "same", "delete": "cut", "insert": "added", "replace": "changed"}
 
 
-def align(a: str, b: str) -> pd.DataFrame:
-    """How ``b`` tells what ``a`` tells, as stretches in order: ``COLUMNS``.
+class Stretch(NamedTuple):
+    """Words of two versions that belong together; where one lacks them, its start and end are equal."""
+
+    change: Change
+    a_start: int
+    a_end: int
+    b_start: int
+    b_end: int
+
+
+def stretches(a: str, b: str) -> Iterator[Stretch]:
+    """How ``b`` tells what ``a`` tells, in order; offsets are of ``a`` and of ``b``.
 
     Words are compared without case, marks and punctuation, by longest common runs (Ratcliff and
-    Obershelp's gestalt matching, as in ``difflib``). Offsets are of ``a`` and of ``b``; of a stretch
-    that one of them lacks, start and end are equal there and the text is empty.
+    Obershelp's gestalt matching, as in ``difflib``).
     """
     words_a, words_b = split(a), split(b)
     matcher = SequenceMatcher(None, _forms(words_a), _forms(words_b), autojunk=False)
-    rows = []
     for tag, low_a, high_a, low_b, high_b in matcher.get_opcodes():
-        start_a, end_a = _stretch(words_a, low_a, high_a)
-        start_b, end_b = _stretch(words_b, low_b, high_b)
-        rows.append((_CHANGES[tag], start_a, end_a, start_b, end_b, a[start_a:end_a], b[start_b:end_b]))
+        yield Stretch(_CHANGES[tag], *_stretch(words_a, low_a, high_a), *_stretch(words_b, low_b, high_b))
+
+
+def align(a: str, b: str) -> pd.DataFrame:
+    """The ``stretches`` of two versions with their texts, as a table: ``COLUMNS``."""
+    rows = [(*s, a[s.a_start : s.a_end], b[s.b_start : s.b_end]) for s in stretches(a, b)]
     return pd.DataFrame(rows, columns=COLUMNS)
+
+
+def change(a: str, b: str) -> float:
+    """How far the wordings are apart: 0 for the same words in the same order, 1 for none in common.
+
+    The normalised Indel distance over words: words to cut and to put in, of all words of both.
+    """
+    return Indel.normalized_distance(_forms(split(a)), _forms(split(b)))
 
 
 def relation(aligned: pd.DataFrame) -> Relation:

@@ -1,0 +1,55 @@
+"""Statements (rows) by article (columns): which article tells each in full, cut, reworded, or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+import pandas as pd
+
+type How = Literal["full", "cut", "reworded", "absent"]
+
+COLUMNS = ["statement_id", "article_id", "how", "quote_ids", "cut_at", "alerts"]
+
+_HOW: dict[str, How] = {"verbatim": "full", "truncated": "cut", "reworded": "reworded"}
+_ORDER = ["full", "cut", "reworded", "absent"]
+
+
+def synopsis(told: pd.DataFrame, article_ids: Sequence[str]) -> pd.DataFrame:
+    """A row for each statement and article: ``COLUMNS``.
+
+    ``told``: statement_id, quote_id, article_id, relation, cut_at, alerts (columns of
+    ``Workspace.statement_quotes``). Statements that no chosen article tells, or only one article at all, are
+    left out; those that most of the chosen tell come first, then those that most articles tell. ``how``: an
+    article's best telling against the fullest one. ``quote_ids``: its tellings, the best first. ``cut_at``:
+    where the best leaves words out. ``alerts``: those of all its tellings, a list of {kind, words}.
+    """
+    wanted = list(dict.fromkeys(article_ids))
+    travelled = told.groupby("statement_id")["article_id"].transform("nunique") > 1
+    known = told[travelled]
+    here = known[known["article_id"].isin(wanted)]
+    reach = known.groupby("statement_id")["article_id"].nunique()
+    order = pd.DataFrame(
+        {"here": here.groupby("statement_id")["article_id"].nunique(), "reach": reach}
+    ).dropna()
+    order = order.rename_axis("statement_id").reset_index()
+    order = order.sort_values(["here", "reach", "statement_id"], ascending=[False, False, True])
+    cells = {key: _cell(rows) for key, rows in here.groupby(["statement_id", "article_id"])}
+    absent: tuple[object, ...] = ("absent", [], [], [])
+    rows = [
+        (statement_id, article_id, *cells.get((statement_id, article_id), absent))
+        for statement_id in order["statement_id"]
+        for article_id in wanted
+    ]
+    return pd.DataFrame(rows, columns=COLUMNS)
+
+
+def _cell(tellings: pd.DataFrame) -> tuple[object, ...]:
+    """How an article tells a statement: how, quote_ids, cut_at, alerts."""
+    how = tellings["relation"].map(_HOW)
+    ranked = tellings.assign(_rank=how.map(_ORDER.index)).sort_values("_rank", kind="stable")
+    found = [alert for alerts in ranked["alerts"] if isinstance(alerts, list) for alert in alerts]
+    alerts = [alert for at, alert in enumerate(found) if alert not in found[:at]]
+    best = ranked.iloc[0]
+    cut_at = best["cut_at"] if isinstance(best["cut_at"], list) else []
+    return _HOW[best["relation"]], ranked["quote_id"].tolist(), cut_at, alerts
