@@ -30,6 +30,11 @@ ENTITY_KINDS: tuple[str, ...] = (
 """OntoNotes names of what counts as an entity (numbers, dates and languages do not)."""
 
 
+TITLE = "TITLE"
+"""Label of a mention that is a title beside a person's name: it belongs to the person and is no name."""
+MENTION_LABELS: tuple[str, ...] = (*ENTITY_KINDS, TITLE)
+
+
 def stable_id(*parts: object) -> str:
     """16 hex digits that depend on the parts alone: the same input gets the same id anywhere."""
     return hashlib.sha256("\x1f".join(map(str, parts)).encode()).hexdigest()[:16]
@@ -89,6 +94,7 @@ class Mention:
     end: int
     text: str
     label: str
+    """One of ``ENTITY_KINDS``, or ``TITLE``."""
     entity: str
     sentence: Span
     passage_kind: PassageKind = "body"

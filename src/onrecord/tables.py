@@ -63,7 +63,7 @@ MENTIONS = _table(
     **ARTICLE,
     **OFFSETS,
     text=(TEXT, "The name as it stands."),
-    label=(TEXT, "OntoNotes label of this mention: PERSON, ORG, GPE …"),
+    label=(TEXT, "OntoNotes label of this mention: PERSON, ORG, GPE …; TITLE: a title beside a name."),
     sentence_start=(INT, "First character of its sentence."),
     sentence_end=(INT, "Character after its sentence."),
     **KIND,

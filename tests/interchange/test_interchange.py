@@ -39,6 +39,15 @@ def mention(words: str, **changes: Any) -> dict[str, Any]:
     return {"start": start, "end": start + len(words), "text": words, "label": "PERSON", **changes}
 
 
+def test_a_title_makes_no_name_of_its_own() -> None:
+    given = line(
+        mentions=[mention("Gen.", label="TITLE", entity="Ada Poe"), mention("Ada Poe", entity="Ada Poe")]
+    )
+    extraction = from_line(given)
+    assert [(x.name, x.kind, x.aliases) for x in extraction.entities] == [("Ada Poe", "PERSON", ())]
+    assert [m.label for m in extraction.mentions] == ["TITLE", "PERSON"]
+
+
 def quote(words: str, **changes: Any) -> dict[str, Any]:
     start = TEXT.index(words)
     return {"start": start, "end": start + len(words), "text": words, "type": "direct", **changes}

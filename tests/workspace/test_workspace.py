@@ -4,6 +4,7 @@ import json
 import os
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -11,10 +12,11 @@ import pandas as pd
 import pytest
 
 from onrecord._errors import QueryError, ReadOnlyError, WorkspaceError
-from onrecord.records import Selection
+from onrecord.records import TITLE, Selection
 from onrecord.tables import SCHEMAS
 from onrecord.workspace import Workspace, finishing, temporary
 from onrecord.workspace.adding import add
+from onrecord.workspace.check import check
 from tests.workspace import factory
 
 QUESTIONS = ("articles", "quotes", "mentions", "passages", "entities", "statements", "speakers", "summary")
@@ -349,3 +351,20 @@ def test_links_say_how_an_article_knows_an_entity(filled: Workspace) -> None:
     assert set(links["name"]) == {entity["name"]}
     assert links["why"].str.len().min() > 0
     assert filled.links([], selection).empty
+
+
+def test_a_title_is_found_where_it_stands_and_counts_as_no_name(tmp_path: Path) -> None:
+    plain = factory.extraction(1)
+    name = next(mention for mention in plain.mentions if mention.label == "PERSON")
+    title = replace(name, end=name.start + 3, text=name.text[:3], label=TITLE, source="title")
+    workspace = Workspace.create(tmp_path / "w")
+    add(workspace, [replace(plain, mentions=(*plain.mentions, title))], engine="test")
+    named, entities = workspace.mentions(Selection(junk=True)), workspace.entities(Selection(junk=True))
+    assert len(named) == entities["mentions"].sum() == len(plain.mentions)
+    entity_id = named.loc[named["start"] == name.start, "entity_id"].iloc[0]
+    stated = workspace.titles([entity_id])
+    assert stated[["start", "end", "text", "entity"]].to_numpy().tolist() == [
+        [title.start, title.end, title.text, name.text]
+    ]
+    assert workspace.titles(["nobody"]).empty
+    assert check(workspace) == []

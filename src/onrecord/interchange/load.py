@@ -15,12 +15,14 @@ from onrecord._errors import InputError, InterchangeError
 from onrecord.cleaning import label_passages
 from onrecord.interchange.fields import Fields
 from onrecord.interchange.sentences import Sentences
-from onrecord.reading.formats import json_lines, row_name
+from onrecord.reading.json_lines import json_lines, row_name
 from onrecord.reading.limits import Limits
 from onrecord.reading.reader import BROKEN
 from onrecord.reading.sources import Source, bytes_source, find_sources
 from onrecord.records import (
     ENTITY_KINDS,
+    MENTION_LABELS,
+    TITLE,
     Article,
     Extraction,
     Failure,
@@ -156,7 +158,7 @@ def _mentions(
                 start=start,
                 end=end,
                 text=text,
-                label=item.choice("label", ENTITY_KINDS),
+                label=item.choice("label", MENTION_LABELS),
                 entity=item.string("entity") or text,
                 sentence=sentence,
                 passage_kind=_kind(item, start, passages),
@@ -172,6 +174,9 @@ def _entities(fields: Fields, mentions: list[Mention]) -> dict[str, LocalEntity]
     labels: dict[str, Counter[str]] = {}
     forms: dict[str, dict[str, None]] = {}
     for mention in mentions:
+        if mention.label == TITLE:
+            labels.setdefault(mention.entity, Counter())["PERSON"] += 1
+            continue
         labels.setdefault(mention.entity, Counter())[mention.label] += 1
         forms.setdefault(mention.entity, {})[mention.text] = None
     entities: dict[str, LocalEntity] = {}
@@ -185,7 +190,7 @@ def _entities(fields: Fields, mentions: list[Mention]) -> dict[str, LocalEntity]
         entities[name] = LocalEntity(_key(name), name, kind, aliases, tuple(dict.fromkeys(titles)))
     for name, counted in labels.items():
         if name not in entities:
-            aliases = tuple(form for form in forms[name] if form != name)
+            aliases = tuple(form for form in forms.get(name, ()) if form != name)
             entities[name] = LocalEntity(_key(name), name, counted.most_common(1)[0][0], aliases)
     return entities
 

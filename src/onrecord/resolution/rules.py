@@ -103,6 +103,13 @@ def _by_given_name(
     named = [e for e in given if e.id in in_article]
     if len(named) == 1:
         return Found(named[0], f"given name alone; the article names {named[0].name} otherwise, too")
+    families = {
+        f.family: e for i in in_article if (e := index.by_id[i]).block == "PERSON" for f in e.full_forms()
+    }
+    kin = [e for e in given if any(f.family in families for f in e.full_forms())]
+    if len(kin) == 1:
+        relative = next(families[f.family] for f in kin[0].full_forms() if f.family in families)
+        return Found(kin[0], f"given name alone; the article names {relative.name} of the same family")
     if len(given) == 1 and (given[0].articles > FAMOUS or given[0].bearing(row.titles)):
         return Found(given[0], f"given name alone; the corpus knows one {row.name}, {given[0].name}")
     return None

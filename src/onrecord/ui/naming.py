@@ -20,7 +20,7 @@ def show(ws: Workspace, entity_id: str, selection: Selection) -> None:
     mine, articles = mentions[mentions["entity_id"] == entity_id], ws.articles(selection)
     links = ws.links([entity_id], selection)
     _names(mine, articles)
-    _titles(links, mine, articles)
+    _titles(links, ws.titles([entity_id], selection), mine, articles)
     _why(links, mine, articles)
 
 
@@ -40,7 +40,7 @@ def _names(mine: pd.DataFrame, articles: pd.DataFrame) -> None:
         panel.show(f"Where it is called {text}", evidence.of_mentions(mine[mine["text"] == text], articles))
 
 
-def _titles(links: pd.DataFrame, mine: pd.DataFrame, articles: pd.DataFrame) -> None:
+def _titles(links: pd.DataFrame, stated: pd.DataFrame, mine: pd.DataFrame, articles: pd.DataFrame) -> None:
     titles = titles_over_time(links, links[["article_id", "published"]].drop_duplicates())
     if titles.empty:
         return
@@ -52,8 +52,16 @@ def _titles(links: pd.DataFrame, mine: pd.DataFrame, articles: pd.DataFrame) -> 
     if row is not None:
         title = titles["title"].iloc[row]
         gives = [title.casefold() in {str(one).casefold() for one in given} for given in links["titles"]]
-        behind = mine[mine["article_id"].isin(links.loc[gives, "article_id"])]
-        panel.show(f"In articles that give the title {title}", evidence.of_mentions(behind, articles))
+        behind = _stating(title, links.loc[gives, "article_id"], stated, mine)
+        panel.show(f"Where it bears the title {title}", evidence.of_mentions(behind, articles))
+
+
+def _stating(title: str, articles: pd.Series, stated: pd.DataFrame, mine: pd.DataFrame) -> pd.DataFrame:
+    """The titles where they stand; for an article that was extracted elsewhere, where it names the entity."""
+    here = stated["article_id"].isin(articles) & stated["text"].str.casefold().str.endswith(title.casefold())
+    found = stated[here]
+    others = set(articles) - set(found["article_id"])
+    return pd.concat([found, mine[mine["article_id"].isin(others)]], ignore_index=True)
 
 
 def _why(links: pd.DataFrame, mine: pd.DataFrame, articles: pd.DataFrame) -> None:

@@ -23,7 +23,7 @@ _ARTICLES = f"""
 SELECT raw_articles.* FROM raw_articles JOIN article USING (article_id, batch) WHERE {_IDS}"""  # noqa: S608
 _TABLES = {
     "passage": f"SELECT raw_passages.* FROM raw_passages JOIN article USING (article_id, batch) WHERE {_IDS}",  # noqa: S608
-    "mention": f"SELECT * FROM mention WHERE {_IDS}",  # noqa: S608
+    "mention": f"FROM mention WHERE {_IDS} UNION ALL FROM title_mention WHERE {_IDS}",
     "quote": f"SELECT * FROM quote WHERE {_IDS}",  # noqa: S608
     "marked text": f"""SELECT raw_marked_text.* FROM raw_marked_text JOIN article USING (article_id, batch)
         WHERE {_IDS}""",  # noqa: S608

@@ -66,6 +66,14 @@ JOIN headline USING (article_id)
 WHERE entity_id IN (SELECT unnest($ids::VARCHAR[]))
 ORDER BY published NULLS LAST, article_id, link.name"""
 
+TITLES = """
+SELECT entity_id, article_id, outlet, published, start, "end", title_mention.text, name AS entity, kind,
+       sentence_start, sentence_end, passage_kind
+FROM title_mention SEMI JOIN chosen_article USING (article_id) JOIN article USING (article_id)
+JOIN entity USING (entity_id)
+WHERE (kept OR $junk) AND entity_id IN (SELECT unnest($ids::VARCHAR[]))
+ORDER BY published NULLS LAST, article_id, start"""
+
 # Who told it first is known only where one outlet did on the first day.
 STATEMENTS = """
 WITH told AS (

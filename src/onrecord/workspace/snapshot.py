@@ -1,8 +1,9 @@
 """One state of the workspace in DuckDB: the rows that count, joined once, never changed after.
 
-The tables in memory (``article``, ``headline``, ``link``, ``entity``, ``mention``, ``quote``, ``statement``,
-``statement_quote``) hold only rows of the batch that counts for their article, and know each
-mention's entity and each quote's speaker. Article texts stay on disk; ``article.file`` says where.
+The tables in memory (``article``, ``headline``, ``link``, ``entity``, ``mention``, ``title_mention``,
+``quote``, ``statement``, ``statement_quote``) hold only rows of the batch that counts for their article,
+and know each mention's entity and each quote's speaker. Article texts stay on disk; ``article.file``
+says where.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ import duckdb
 import pandas as pd
 import pyarrow as pa
 
-from onrecord.records import KEPT
+from onrecord.records import KEPT, TITLE
 from onrecord.tables import SCHEMAS
 from onrecord.workspace import governments, headlines
 from onrecord.workspace.store import Head, Store
@@ -41,11 +42,12 @@ WHERE batch IN (SELECT batch FROM article)
 QUALIFY row_number() OVER (PARTITION BY entity_id ORDER BY made DESC) = 1"""
 
 _MENTION = """
-CREATE TABLE mention AS
+CREATE TABLE {table} AS
 SELECT m.mention_id, m.article_id, m.start, m."end", m.text, m.label, l.entity_id,
        m.sentence_start, m.sentence_end, m.passage_kind, m.source, m.local_entity,
        m.passage_kind IN (SELECT unnest($kept::VARCHAR[])) AS kept
-FROM raw_mentions m JOIN article USING (article_id, batch) LEFT JOIN link l USING (local_entity)"""
+FROM raw_mentions m JOIN article USING (article_id, batch) LEFT JOIN link l USING (local_entity)
+WHERE (m.label = $title) = {titles}"""
 
 _QUOTE = """
 CREATE TABLE quote AS
@@ -92,8 +94,11 @@ class Snapshot:
             self._connection.execute(sql)
         governments.make(self._connection)
         headlines.make(self._connection, sorted(KEPT))
-        for sql in (_MENTION, _QUOTE):
-            self._connection.execute(sql, {"kept": sorted(KEPT)})
+        # Titles that stand with names are no names: no figure counts them.
+        for table, titles in (("mention", False), ("title_mention", True)):
+            made = _MENTION.format(table=table, titles=titles)
+            self._connection.execute(made, {"kept": sorted(KEPT), "title": TITLE})
+        self._connection.execute(_QUOTE, {"kept": sorted(KEPT)})
         for sql in (_STATEMENT_QUOTE, _STATEMENT):
             self._connection.execute(sql, {"run": head.run or ""})
 

@@ -167,6 +167,12 @@ class Workspace:
         """
         return self._ask(queries.LINKS, selection, ids=list(entity_ids))
 
+    def titles(self, entity_ids: Sequence[str], selection: Selection = ALL) -> pd.DataFrame:
+        """entity_id, article_id, outlet, published, start, end, text, entity, kind, sentence_start,
+        sentence_end, passage_kind: the titles that stand with people's names, where they stand.
+        """
+        return self._ask(queries.TITLES, selection, junk=selection.junk, ids=list(entity_ids))
+
     def statements(self, selection: Selection = ALL) -> pd.DataFrame:
         """statement_id, quote_id, text, speaker_id, speaker, quotes, articles, outlets, first, last,
         verbatim, truncated, reworded (retellings by relation), alerts (tellings with one), first_outlet (null

@@ -5,13 +5,18 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
-from onrecord.records import Mention
+from onrecord.records import TITLE, Mention
 
 pytestmark = pytest.mark.model
 
 
 def found(nlp: Language, text: str) -> list[tuple[str, str, str]]:
-    """Text, label and entity of each mention."""
+    """Text, label and entity of each name."""
+    return [row for row in mentions(nlp, text) if row[1] != TITLE]
+
+
+def mentions(nlp: Language, text: str) -> list[tuple[str, str, str]]:
+    """The same of each mention, titles included."""
     doc = nlp(text)
     names = {entity.key: entity.name for entity in doc._.entities}
     return [(m.text, m.label, names[m.entity]) for m in doc._.mentions]
@@ -61,6 +66,64 @@ def test_an_office_that_one_person_holds_is_that_person(
 
 
 @pytest.mark.parametrize(
+    ("text", "description", "person"),
+    [
+        (
+            "Angela Merkel, the chancellor of Germany, was late. The leader of Germany apologised.",
+            "leader of Germany",
+            "Angela Merkel",
+        ),
+        (
+            "Prime Minister Ana Brnabić of Serbia arrived. The Serbian leader looked tired.",
+            "Serbian leader",
+            "Ana Brnabić",
+        ),
+    ],
+)
+def test_an_office_may_stand_before_its_country(
+    nlp: Language, text: str, description: str, person: str
+) -> None:
+    assert (description, "PERSON", person) in found(nlp, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "person"),
+    [
+        ("French President Emmanuel Macron arrived.", "French President", "Emmanuel Macron"),
+        ("Former New York City Mayor Rudy Giuliani arrived.", "New York City Mayor", "Rudy Giuliani"),
+        ("France's president, Emmanuel Macron, arrived.", "France's president", "Emmanuel Macron"),
+        ("Jane Harlow, director of the CIA, arrived.", "director of the CIA", "Jane Harlow"),
+        (
+            "Jane Harlow (D-Ohio), chairwoman of the committee, left.",
+            "chairwoman of the committee",
+            "Jane Harlow",
+        ),
+        ("Mr. Harlow met President Jane Smith.", "President", "Jane Smith"),
+    ],
+)
+def test_a_title_beside_a_name_is_a_mention_of_its_own(
+    nlp: Language, text: str, title: str, person: str
+) -> None:
+    assert [row for row in mentions(nlp, text) if row[1] == TITLE] == [(title, TITLE, person)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jane Harlow, a lawyer for Mr. Smith, arrived.",  # of a person, not of an office
+        "Mr. Harlow and Dr. Smith arrived.",
+    ],
+)
+def test_what_is_no_office_is_no_title(nlp: Language, text: str) -> None:
+    assert [row for row in mentions(nlp, text) if row[1] == TITLE] == []
+
+
+def test_a_name_comes_before_the_title_that_holds_it(nlp: Language) -> None:
+    rows = mentions(nlp, "French President Emmanuel Macron arrived.")
+    assert [text for text, _, _ in rows] == ["French", "French President", "Emmanuel Macron"]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         # Two holders.
@@ -83,6 +146,23 @@ def test_an_office_that_may_be_another_persons_is_nobody(nlp: Language, text: st
 def test_the_country_in_a_description_is_still_named(nlp: Language) -> None:
     text = "French President Emmanuel Macron arrived on Monday. The French leader looked tired."
     assert [entity for _, label, entity in found(nlp, text) if label == "NORP"] == ["French", "French"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("South Korean President Moon Jae In arrived in Seoul on Monday.", "Moon Jae In"),
+        # A headline writes everything large.
+        ("Moon Jae In Seoul With New Plans\n\nNothing else.", "Moon Jae"),
+    ],
+)
+def test_the_second_syllable_of_a_given_name(nlp: Language, text: str, name: str) -> None:
+    assert (name, "PERSON", name) in found(nlp, text)
+
+
+def test_a_family_is_no_member_of_it(nlp: Language) -> None:
+    text = "Bill Harlow spoke on Monday. The house of the Harlows burned down. Harlow wept."
+    assert ("Harlows", "PERSON", "Harlows") in found(nlp, text)
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from onrecord.extraction.entities.kinds import decide, head_kind, table_kind
 from onrecord.extraction.entities.missed import add_missed, mark_sides
 from onrecord.extraction.entities.roles import office_after, title_before
 from onrecord.extraction.entities.spans import candidates, strip_titles, trim
+from onrecord.extraction.entities.titled import titled
 from onrecord.extraction.entities.view import Name, View, make_name
 from onrecord.extraction.entities.written import acronyms, written
 from onrecord.names.countries import country_of
@@ -35,7 +36,7 @@ class EntityFinder:
 
 
 def find(doc: Doc) -> tuple[list[Mention], list[LocalEntity]]:
-    """The mentions of an article in text order, and the entities they belong to."""
+    """The mentions of an article in the order of their ends, and the entities they belong to."""
     view = View(doc)
     names = candidates(doc, view)
     names = _over(written(view, names), names)
@@ -54,7 +55,9 @@ def find(doc: Doc) -> tuple[list[Mention], list[LocalEntity]]:
                 title_before(view, name)
             office_after(view, name)
     entities = group(view, names)
-    names = sorted(names + descriptions(view, names), key=lambda n: (n.start, -n.end))
+    names += [*descriptions(view, names), *titled(view, names)]
+    # By their ends: a name comes before the title or description that holds it.
+    names = sorted({(n.start, n.end, n.label): n for n in names}.values(), key=lambda n: (n.end, -n.start))
     return [_mention(view, name, entities) for name in names], entities
 
 
@@ -88,9 +91,21 @@ def _introduce(view: View, names: list[Name]) -> list[Name]:
     families = {form.family for form in forms if form.given} - _with_article(view)
     people = families | {form.words for form in forms}
     for name in names:
-        if name.label != "PERSON" and parse(name.text(view)).words in families and not _is_place(name, view):
+        if (
+            name.label != "PERSON"
+            and (parse(name.text(view)).words in families or _family(view, name, families))
+            and not _is_place(name, view)
+        ):
             name.label, name.source = "PERSON", "surname"
     return [part for name in names for part in _owned(view, name, people)]
+
+
+def _family(view: View, name: Name, families: set[tuple[str, ...]]) -> bool:
+    """Whether a name is the plural of a family's: *the Roes*."""
+    words = parse(name.text(view)).words
+    if len(words) != 1 or view.word(name.first - 1).lower() != "the":
+        return False
+    return any(words[0].endswith(s) and (words[0].removesuffix(s),) in families for s in ("s", "es"))
 
 
 def _with_article(view: View) -> set[tuple[str, ...]]:

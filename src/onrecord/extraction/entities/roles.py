@@ -5,6 +5,7 @@ from __future__ import annotations
 from onrecord.extraction.entities.view import Name, View
 from onrecord.names.forms import word_set
 from onrecord.names.titles import GENDERED, HONORIFICS, is_head, is_title_word, nearly_head
+from onrecord.records import Span
 
 _SMALL = frozenset({"of", "for", "and", "the", "to", "'s", "\u2019s", "on"})
 SPEAKING = word_set(
@@ -40,8 +41,19 @@ def title_before(view: View, name: Name) -> None:
     # A lower-case role ("the lawyer Smith") is a fact about a person, but does not prove that there is one.
     name.polite = name.polite or (is_head(words[-1]) and words[-1][0].isupper()) or last in HONORIFICS
     name.gender = next((GENDERED[g] for w in words if (g := w.lower().rstrip(".")) in GENDERED), name.gender)
-    if any(is_head(w) and w.lower().rstrip(".") not in HONORIFICS for w in words):
-        name.titles.append(title_form(" ".join(w for w in words if w.lower().rstrip(".") not in HONORIFICS)))
+    office = [w for w in words if w.lower().rstrip(".") not in HONORIFICS]
+    if any(is_head(w) for w in office):
+        name.titles.append(title_form(" ".join(office)))
+        name.held.append(_without_courtesy(view, name.first - len(words), name.first))
+
+
+def _without_courtesy(view: View, first: int, last: int) -> Span:
+    """The words of a title without Mr., Dr. and the like at either end."""
+    while view.words[first].lower().rstrip(".") in HONORIFICS or view.words[first] == ".":
+        first += 1
+    while view.words[last - 1].lower().rstrip(".") in HONORIFICS:
+        last -= 1
+    return first, last
 
 
 def _own_title(words: list[str]) -> list[str]:
@@ -62,7 +74,7 @@ def _belongs(view: View, i: int) -> bool:
 
 def office_after(view: View, name: Name) -> None:
     """Note the office that follows in apposition: Ann Lee, *the defense secretary*, said."""
-    i = name.last
+    i = _behind_brackets(view, name.last)
     if view.word(i) != ",":
         return
     i += 1
@@ -80,6 +92,14 @@ def office_after(view: View, name: Name) -> None:
         return  # the next in a list: the Roes, Vice President Doe and others
     if head is not None and all(tag in _OF_OFFICES for tag in tags[: head + 1]) and not _VERBS & set(tags):
         name.titles.append(title_form(view.text[view.starts[start] : view.end(clause - 1)]))
+        name.held.append((start, clause))
+
+
+def _behind_brackets(view: View, i: int) -> int:
+    """The word behind what stands in brackets after a name: Jane Roe *(R-Ky.)*, chairwoman of …"""
+    if view.word(i) != "(":
+        return i
+    return next((n + 1 for n in range(i, i + _LONGEST) if view.word(n) == ")"), i)
 
 
 def kin_before(view: View, name: Name) -> bool:

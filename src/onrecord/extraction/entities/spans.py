@@ -10,7 +10,7 @@ from onrecord.extraction.entities.view import Name, View, make_name
 from onrecord.names.countries import country_of
 from onrecord.names.forms import is_acronym, word_set
 from onrecord.names.given import is_given
-from onrecord.names.people import is_initial
+from onrecord.names.people import is_initial, parse
 from onrecord.names.titles import (
     FRAGMENTS,
     GENDERED,
@@ -103,7 +103,7 @@ def _complete(view: View, name: Name) -> None:
     """Take in what the model left outside of a person's name: family name, given name, initials."""
     words = view.words[name.first : name.last]
     first, last = name.first, name.last
-    while last < len(view) and last - first < 5 and _continues(view, last, words[-1]):
+    while last < len(view) and last - first < 5 and _continues(view, last, words):
         last += 2 if view.words[last] in "-–" else 1
         words = view.words[first:last]
     if view.word(last) == "," and view.word(last + 1).rstrip(".") in ("Jr", "Sr"):
@@ -115,9 +115,13 @@ def _complete(view: View, name: Name) -> None:
         name.start, name.end = view.starts[first], view.end(last - 1)
 
 
-def _continues(view: View, i: int, before: str) -> bool:
-    """Whether word ``i`` goes on with a name that so far ends in ``before``: Kim Jong *-un*, Ann *Roe*."""
-    word = view.words[i]
+def _continues(view: View, i: int, name: list[str]) -> bool:
+    """Whether word ``i`` goes on with the words of a name: Kim Jong *-un*, Ann *Roe*."""
+    word, before = view.words[i], name[-1]
+    if len(name) == 2 and len(word) < 6 and word.istitle() and not view.headline(view.starts[i]):
+        whole = parse(" ".join([*name, word]))
+        if len(whole.words) == 3 and whole.family == whole.words[:1]:
+            return True  # Moon Jae *In*
     if word in "-–":
         return (
             view.touching(i)
@@ -249,6 +253,7 @@ def strip_titles(view: View, name: Name) -> None:
     name.gender = next((GENDERED[g] for w in words if (g := w.lower().rstrip(".")) in GENDERED), name.gender)
     if any(is_head(w) and w.lower().rstrip(".") not in HONORIFICS for w in words):
         name.titles.append(" ".join(words))
+        name.held.append((name.first, first))
     name.first, name.start = first, view.starts[first]
 
 

@@ -91,6 +91,8 @@ class Name:
     source: str = "model"
     kept: bool = True
     titles: list[str] = field(default_factory=list)
+    held: list[Span] = field(default_factory=list)
+    """Where its titles stand, in words."""
     gender: str | None = None
     polite: bool = False
     """A title or courtesy stands before it: the name is a person's."""

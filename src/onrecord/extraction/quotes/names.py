@@ -8,7 +8,7 @@ from onrecord.extraction.quotes.lexicon import FRAMES, words
 from onrecord.extraction.quotes.parse import Parse
 from onrecord.names.countries import country_of
 from onrecord.names.given import gender_of, is_given
-from onrecord.records import LocalEntity, Mention
+from onrecord.records import TITLE, LocalEntity, Mention
 
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "'s", "’s"})
 FEMALE = words(
@@ -65,7 +65,8 @@ class Cast:
 
     def _read(self, mentions: tuple[Mention, ...]) -> None:
         found: list[tuple[int, str]] = []
-        for mention in sorted(mentions, key=lambda m: (m.start, -m.end)):
+        names = (mention for mention in mentions if mention.label != TITLE)
+        for mention in sorted(names, key=lambda m: (m.start, -m.end)):
             first, end = self.parse.tokens_in(mention.start, mention.end)
             key = self._person(mention)
             found.append((first, key))
