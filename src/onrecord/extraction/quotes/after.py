@@ -9,6 +9,8 @@ from onrecord.extraction.quotes.regions import char_after, char_before, words_of
 from onrecord.extraction.quotes.windows import Windows
 
 MAX_SIGNED_WORDS = 10
+SHORT_LEAD = 20
+"""Characters of an editor's before a signed quotation (But “…”)."""
 _IN_SIGNATURE = frozenset({"PROPN", "PUNCT", "ADP", "DET", "SPACE", "PART"})
 MAX_SIGNATURE = 80
 """Characters of a line's end that may be a signature."""
@@ -114,7 +116,7 @@ def _with_lead(windows: Windows, at: int, tied: Attribution) -> Attribution | No
     """The reporter's own words before a fragment belong to the report: The dam is "safe," she said."""
     parse, region = windows.parse, windows.regions[at]
     start, end = windows.lead(at)
-    if char_before(windows.text, region.start) in (":", "."):
+    if char_before(windows.text, region.start) in (":", ".") or _of_the_marks(windows, tied):
         return tied
     if any(is_cue(parse, token, "clause") and finite(parse, token) for token in range(start, end)):
         return None  # the sentence has its cue before the fragment
@@ -124,13 +126,16 @@ def _with_lead(windows: Windows, at: int, tied: Attribution) -> Attribution | No
     return tied
 
 
+def _of_the_marks(windows: Windows, tied: Attribution) -> bool:
+    """``"a waste," as Lee put it``: a comment on the words in marks alone."""
+    return tied.cue is not None and windows.parse.lemma[tied.cue[0]] == "put"
+
+
 def tie_signed_below(windows: Windows, at: int) -> Attribution | None:
     """``"…"`` and, on a line of its own below, ``Ann Lee, Daily Post``."""
     parse, text, region = windows.parse, windows.text, windows.regions[at]
-    if (
-        text[text.rfind("\n", 0, region.start) + 1 : region.start].strip()
-        or char_after(text, region.end) != "\n"
-    ):
+    lead = text[text.rfind("\n", 0, region.start) + 1 : region.start].strip()
+    if len(lead) > SHORT_LEAD or char_after(text, region.end) != "\n":
         return None
     start = parse.token_at(region.end)
     while start < len(parse) and parse.pos[start] == "SPACE":

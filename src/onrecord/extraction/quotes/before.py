@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.extraction.quotes.content import trim
-from onrecord.extraction.quotes.cues import is_cue, was_said
+from onrecord.extraction.quotes.cues import ADVERBIAL, has_tense, is_cue, was_said
 from onrecord.extraction.quotes.findings import Attribution
 from onrecord.extraction.quotes.lexicon import SAYING_NOUNS
 from onrecord.extraction.quotes.parse import Parse
@@ -24,7 +24,7 @@ def tie_before(windows: Windows, at: int) -> Attribution | None:
     verb = _cue_leftwards(windows.parse, start, end)
     if verb is not None and (mark in (",", ":") or end - verb <= NEAR):
         source = _source(windows, at, start, verb)
-        if source is not None:
+        if source is not None and not (mark not in (",", ":") and _names_something(windows.parse, verb, end)):
             rule = "before_colon" if mark == ":" else "before"
             return _with_front(windows, at, windows.tied(rule, at, verb, source), start)
     return _introduced(windows, at, start, end) if mark == ":" else None
@@ -60,6 +60,7 @@ def _introduced_by(windows: Windows, at: int, mark: str, end: int) -> bool:
 def _source(windows: Windows, at: int, start: int, verb: int) -> int | None:
     parse = windows.parse
     source = subject_of(parse, verb)
+    source = _inside_commas(parse, start, verb, source)
     if source is None:
         source = nearest_nominal(parse, start, verb)
     if source is None or not windows.quoted(at, source):
@@ -68,6 +69,17 @@ def _source(windows: Windows, at: int, start: int, verb: int) -> int | None:
     if earlier is not None and earlier.source is not None:
         return earlier.source
     return next((t for t in range(start, verb) if parse.dep[t] in ("nsubj", "nsubjpass")), None)
+
+
+def _inside_commas(parse: Parse, start: int, verb: int, source: int | None) -> int | None:
+    """The dam, Lee said, "is a waste": who stands between the comma and the cue, whatever the parse says."""
+    between = range(verb - 1, start, -1)
+    comma = next((token for token in between if parse.word[token] == ","), None)
+    if comma is None or (source is not None and source > comma) or parse.word[verb + 1] != ",":
+        return source
+    last = verb - 1 if parse.pos[verb - 1] != "ADV" else verb - 2
+    named = parse.pos[last] in NOMINAL and parse.dep[last] not in ("pobj", "npadvmod", "compound")
+    return last if last > comma and named else source
 
 
 def _cue_leftwards(parse: Parse, start: int, end: int) -> int | None:
@@ -83,6 +95,12 @@ def _cue_leftwards(parse: Parse, start: int, end: int) -> int | None:
     return None
 
 
+def _names_something(parse: Parse, verb: int, end: int) -> bool:
+    """Called him a "Devil": the quotation is what a thing is called."""
+    between = range(verb + 1, end)
+    return is_cue(parse, verb, "naming") and any(parse.pos[token] in NOMINAL for token in between)
+
+
 def _with_front(windows: Windows, at: int, tied: Attribution, start: int) -> Attribution:
     """The plan is, he said, "a waste": words before an inserted reporting clause belong to the report."""
     parse = windows.parse
@@ -90,10 +108,22 @@ def _with_front(windows: Windows, at: int, tied: Attribution, start: int) -> Att
         return tied
     low = parse.left[tied.source]
     inserted = parse.word[low - 1 : low] == [","] and parse.word[tied.cue[0] + 1] == ","
-    if inserted and low - 1 > start and windows.text[windows.regions[at].inner_start].islower():
+    if (
+        inserted
+        and low - 1 > start
+        and _begins_a_clause(parse, start, low - 1)
+        and windows.text[windows.regions[at].inner_start].islower()
+    ):
         tied.pieces.insert(0, trim(windows.text, parse.start[start], parse.end[low - 2]))
         tied.rule = "before_inserted"
     return tied
+
+
+def _begins_a_clause(parse: Parse, start: int, end: int) -> bool:
+    """The dam is … / The dam …; not "Speaking in Oslo", "In May", "When it broke": the occasion."""
+    if parse.word[start] in ADVERBIAL or parse.tag[start] in ("VBG", "VBN"):
+        return False
+    return has_tense(parse, start, end) or parse.pos[start] not in ("ADP", "ADV", "SCONJ")
 
 
 def _introduced(windows: Windows, at: int, start: int, end: int) -> Attribution | None:

@@ -18,8 +18,20 @@ def tie_beside(windows: Windows) -> list[Attribution]:
         tied = _tie(windows, at)
         if tied is not None:
             windows.by_region[region.start] = tied
+            _take_in_earlier_paragraphs(windows, at, tied)
             found.setdefault(id(tied), tied)
     return list(found.values())
+
+
+def _take_in_earlier_paragraphs(windows: Windows, at: int, tied: Attribution) -> None:
+    """``"… (new paragraph) "…," she said``: the paragraphs before, whose marks stay open, are hers."""
+    while at and windows.regions[at].continues and windows.earlier(at) is None:
+        at -= 1
+        region = windows.regions[at]
+        if _in_brackets(windows, at):
+            continue
+        tied.pieces.insert(0, words_of(windows.text, region))
+        windows.by_region[region.start] = tied
 
 
 def _tie(windows: Windows, at: int) -> Attribution | None:

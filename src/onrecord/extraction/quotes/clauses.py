@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from onrecord.extraction.quotes.according import according_to, in_words
 from onrecord.extraction.quotes.findings import Attribution
 from onrecord.extraction.quotes.lexicon import ADJECTIVES, NOUNS
 from onrecord.extraction.quotes.nouns import adjective_clause, noun_clause
@@ -21,11 +22,11 @@ def reported_clauses(parse: Parse, sentences: Sentences, skip: list[bool]) -> li
         if skip[token]:
             continue
         if parse.word[token] == "according":
-            hit = parenthetical.according(token)
+            hit = according_to(parse, sentences, token)
         elif parse.is_verb(token):
             hit = verbs.tie(token)
         elif parse.pos[token] == "NOUN":
-            hit = verbs.mistagged(token)
+            hit = verbs.mistagged(token) or in_words(parse, sentences, token)
             if hit is None and parse.lemma[token] in NOUNS:
                 hit = noun_clause(parse, sentences, token)
         elif parse.word[token] in ADJECTIVES:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from onrecord.extraction.quotes.cues import is_cue
 from onrecord.extraction.quotes.findings import Attribution
 from onrecord.extraction.quotes.lexicon import FRAMES, words
 from onrecord.extraction.quotes.parse import Parse
@@ -11,16 +12,25 @@ from onrecord.extraction.quotes.regions import Regions, last_of
 from onrecord.records import Span
 
 _LEAD = re.compile(r"(?:[\s,;:.\-–—()\[\]]+|that\b(?!['’]))+", re.IGNORECASE)
+_OPENING = re.compile(r"[\s,;:.\-–—()\[\]]+")
+"""What opens a sentence keeps its "That"."""
 _TAIL = re.compile(r"[\s,;:.\-–—(\[]+$")
 MAX_CLAUSE = 300
 """Tokens: what runs on for longer is no clause but text without full stops."""
+DAYS = words(
+    """
+    monday tuesday wednesday thursday friday saturday sunday today yesterday tonight week weekend morning
+    afternoon evening night
+    """
+)
 REPORTER_AFTER = words("which who whose despite although though even amid following while")
 """Words that begin the reporter's own comment on a quoted fragment."""
 
 
 def trim(text: str, start: int, end: int) -> Span:
     """The span without leading *that*, and without punctuation and spaces around it; marks stay."""
-    lead = _LEAD.match(text, start, end)
+    within = text[:start].rstrip(" ")[-1:].isalnum() or text[start : start + 1].islower()
+    lead = (_LEAD if within else _OPENING).match(text, start, end)
     if lead:
         start = lead.end()
     tail = _TAIL.search(text[start:end])
@@ -33,7 +43,7 @@ def clause(parse: Parse, head: int, cue: int, limits: tuple[int, int]) -> tuple[
     """Tokens of a complement, end exclusive, on its side of the cue and within ``limits``."""
     start, end = parse.left[head], parse.right[head] + 1
     if head > cue:
-        start = max(start, cue + 1)
+        start = _after_day(parse, head, max(start, cue + 1))
         end = min(end, start + MAX_CLAUSE)
         end = _to_punctuation(parse, end, min(limits[1], parse.right[cue] + 1))
         end = _before_reporting(parse, head, max(start, head + 1), min(end, limits[1]))
@@ -42,6 +52,15 @@ def clause(parse: Parse, head: int, cue: int, limits: tuple[int, int]) -> tuple[
         end = min(end, cue)
         start = max(start, limits[0])
     return max(start, limits[0]), min(end, limits[1])
+
+
+def _after_day(parse: Parse, head: int, start: int) -> int:
+    """Told the board this week she would leave: the day right after the cue is when it was said."""
+    for child in parse.children[head]:
+        if parse.left[child] == start and parse.dep[child] == "npadvmod" and parse.lemma[child] in DAYS:
+            end = parse.right[child] + 1
+            return end if end < head and parse.word[end] != "," else start
+    return start
 
 
 def _to_punctuation(parse: Parse, end: int, limit: int) -> int:
@@ -106,13 +125,24 @@ def _starts_report(parse: Parse, head: int, verb: int) -> bool:
 
 
 def cut_after_fragment(parse: Parse, piece: Span, regions: Regions) -> Span:
-    """… is "ours," which the rivals dispute: what follows a comma inside the marks is the reporter's."""
+    """… is "ours," which the rivals dispute / "ours," adding that …: what follows is the reporter's."""
     for region in regions.overlapping(*piece):
-        if piece[0] < region.start and region.end < piece[1] and last_of(parse.text, region) == ",":
-            after = parse.token_at(region.end)
-            if after < len(parse) and parse.word[after] in REPORTER_AFTER:
-                return piece[0], region.end
+        after = parse.token_at(region.end)
+        if last_of(parse.text, region) != "," or region.end >= piece[1] or after >= len(parse):
+            continue
+        comment = piece[0] < region.start and parse.word[after] in REPORTER_AFTER
+        if comment or _reports_again(parse, after):
+            return piece[0], region.end
     return piece
+
+
+def _reports_again(parse: Parse, token: int) -> bool:
+    """Adding that …, and said …: another reporting clause of the same speaker's."""
+    if parse.tag[token] == "VBG":
+        cue = is_cue(parse, token, "clause") or is_cue(parse, token, "direct")
+        return cue and parse.child(token, "ccomp") is not None
+    follows = token + 1 < len(parse) and parse.tag[token + 1] in ("VBD", "VBZ", "VBP")
+    return parse.word[token] in ("and", "but") and follows and is_cue(parse, token + 1, "clause")
 
 
 def stretch(piece: Span, regions: Regions) -> Span:
@@ -130,6 +160,14 @@ def complementiser(parse: Parse, complement: int) -> str:
         if parse.dep[child] == "mark" and child < complement:
             return parse.word[child]
     return ""
+
+
+def attribution_of(
+    parse: Parse, rule: str, spans: list[tuple[int, int]], cue: int, source: int | None
+) -> Attribution:
+    """The pieces of a sentence that a reporting clause or phrase leaves, trimmed; empty ones are left out."""
+    trimmed = [trim(parse.text, parse.start[low], parse.end[high - 1]) for low, high in spans if low < high]
+    return Attribution(rule, [(start, end) for start, end in trimmed if start < end], (cue, cue + 1), source)
 
 
 def attribution(

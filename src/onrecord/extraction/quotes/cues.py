@@ -7,6 +7,10 @@ from onrecord.extraction.quotes.parse import Parse
 
 REPORTING = frozenset({"clause", "direct"})
 MODALS = words("would could may might should can must ca wo will 'll 'd ’d ’ll")
+ADVERBIAL = frozenset(
+    {"while", "as", "if", "though", "although", "after", "because", "when", "before", "since", "until"}
+)
+"""Words that open a clause that tells when, why or on what condition."""
 GOES_ON = words(
     """
     appear seem manage try attempt go continue begin start come proceed rush take use pause hasten choose dare
@@ -31,6 +35,11 @@ def finite(parse: Parse, verb: int) -> bool:
     if parse.tag[verb] in ("VBD", "VBZ", "VBP"):
         return True
     return parse.tag[verb] == "VBN" and parse.has_child(verb, "has", "have", "had", "'s", "’s", "'ve", "’ve")
+
+
+def has_tense(parse: Parse, start: int, end: int) -> bool:
+    """Some token of ``start:end`` is a finite verb or a modal."""
+    return any(tag in ("VBD", "VBZ", "VBP", "MD") for tag in parse.tag[start:end])
 
 
 def was_said(parse: Parse, verb: int) -> bool:

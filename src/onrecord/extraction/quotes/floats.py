@@ -11,7 +11,8 @@ from onrecord.extraction.quotes.regions import char_before, words_of
 from onrecord.extraction.quotes.sentences import Sentences
 from onrecord.extraction.quotes.sources import NOMINAL
 
-MIN_WORDS = 3
+MIN_WORDS, SHORTEST = 3, 2
+"""Words that make a sentence of speech; "Don’t wait." is one by its stop."""
 NEAR = 2
 """Paragraphs (a caption may stand between): further from the last speaker, a quotation has none."""
 MAY_BEGIN = ".…[(‘'$"
@@ -47,7 +48,7 @@ class Floats:
         text = self.parse.text
         start, end = words_of(text, region)
         inner = text[start:end]
-        if inner.count(" ") + 1 < MIN_WORDS:
+        if inner.count(" ") + 1 < (MIN_WORDS if inner[-1] not in ".?!" else SHORTEST):
             return False
         if not (inner[0].isupper() or inner[0].isdigit() or inner[0] in MAY_BEGIN):
             return False

@@ -136,6 +136,7 @@ PHRASAL = {
     "point": ("out",), "go": ("on",), "chime": ("in",), "pipe": ("up",), "weigh": ("in",),
     "fire": ("back",), "hit": ("back",), "shoot": ("back",), "spell": ("out",), "sum": ("up",),
     "blurt": ("out",), "cry": ("out",), "call": ("out",), "carry": ("on",), "let": ("on",), "lay": ("out",),
+    "put": ("it",),
 }  # fmt: skip
 """Verbs that report only with a particle."""
 

@@ -9,7 +9,7 @@ from onrecord.extraction.quotes.marks import Region
 from onrecord.extraction.quotes.parse import Parse
 from onrecord.records import MarkedKind
 
-_SMALL = words("a an the of in on and or to for with at by from is as but")
+_SMALL = words("a an the of in on and or to for with at by from is as but & +")
 _WORK = (
     "book|novel|film|movie|show|series|song|album|program|programme|episode|play|memoir|poem|essay|podcast"
 )

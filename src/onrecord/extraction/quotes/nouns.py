@@ -5,7 +5,7 @@ from __future__ import annotations
 from onrecord.extraction.quotes.content import attribution, clause, complementiser
 from onrecord.extraction.quotes.cues import was_said
 from onrecord.extraction.quotes.findings import Attribution
-from onrecord.extraction.quotes.lexicon import FIRST_AND_SECOND, LIGHT_VERBS
+from onrecord.extraction.quotes.lexicon import FIRST_AND_SECOND, LIGHT_VERBS, PERSONAL
 from onrecord.extraction.quotes.parse import Parse
 from onrecord.extraction.quotes.sentences import Sentences
 from onrecord.extraction.quotes.sources import subject_of
@@ -48,7 +48,7 @@ def adjective_clause(parse: Parse, sentences: Sentences, adjective: int) -> Attr
         return None
     complement = parse.child(adjective, "ccomp")
     if complement is None and clear:
-        complement = parse.child(verb, "ccomp")
+        complement = _made_clear(parse, verb, adjective)
     if complement is None or complement <= adjective or not was_said(parse, verb):
         return None
     source = subject_of(parse, verb)
@@ -56,5 +56,16 @@ def adjective_clause(parse: Parse, sentences: Sentences, adjective: int) -> Attr
         return None
     if complementiser(parse, complement) in ("if", "whether"):
         return None
+    if parse.head[source] != verb and parse.pos[source] == "NOUN" and parse.lemma[source] not in PERSONAL:
+        return None  # the subject of another clause: she found the door open and was afraid that …
     span = clause(parse, complement, adjective, sentences.span(verb))
     return attribution(parse, "adjective", span, adjective, source)
+
+
+def _made_clear(parse: Parse, verb: int, adjective: int) -> int | None:
+    """She made (it) clear the dam would hold: the clause may hang on the verb, or as an adverbial one."""
+    for child in parse.children[verb] + parse.children[adjective]:
+        clause_like = parse.dep[child] in ("ccomp", "advcl") and child > adjective
+        if clause_like and parse.child(child, "nsubj", "nsubjpass") is not None:
+            return child
+    return None

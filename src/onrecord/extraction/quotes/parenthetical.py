@@ -1,9 +1,9 @@
-"""Reporting clauses beside or inside what they report: "…, he said", "as he said", "according to him"."""
+"""Reporting clauses beside or inside what they report: "…, he said", "as he said"."""
 
 from __future__ import annotations
 
-from onrecord.extraction.quotes.content import trim
-from onrecord.extraction.quotes.cues import finite, is_cue
+from onrecord.extraction.quotes.content import attribution_of
+from onrecord.extraction.quotes.cues import ADVERBIAL, finite, has_tense, is_cue
 from onrecord.extraction.quotes.findings import Attribution
 from onrecord.extraction.quotes.parse import Parse
 from onrecord.extraction.quotes.sentences import Sentences
@@ -13,9 +13,6 @@ COMMAS = frozenset({",", "-", "–", "—", "--"})
 CLOSERS = frozenset(",-–—\"”’'»)?!.…")
 _NO_NAME = frozenset({"VBD", "VBZ", "VBP", "MD", "VB", "TO", "WDT", "WP", "WRB"})
 STOPS = frozenset({".", "?", "!", ";", ":"})
-ADVERBIAL = frozenset(
-    {"while", "as", "if", "though", "although", "after", "because", "when", "before", "since", "until"}
-)
 CONCESSIONS = frozenset({"although", "though", "despite"})
 """What follows a reporting clause and one of these is the reporter's own reservation."""
 NO_SUBJECT = frozenset({"and", "but", "who", "which", "that", "as", "if", "i", "we", "you"})
@@ -41,7 +38,7 @@ class Parenthetical:
         first, last = self.sentences.span(verb)
         if parse.right[complement] > verb:  # "The dam, he said, would hold"
             return self.parenthesis(verb, source)
-        if parse.word[first] in ADVERBIAL or parse.word[parse.left[complement]] in ADVERBIAL:
+        if any(self._subordinate(token, complement) for token in (first, parse.left[complement])):
             return None
         if source is None:
             source = nearest_nominal(parse, verb + 1, min(verb + 6, last))
@@ -54,7 +51,17 @@ class Parenthetical:
         start = max(parse.left[complement], first)
         if ends_sentence or start - first <= 6:
             start = first
-        return self._made("fronted", [(start, low)], verb, source)
+        return attribution_of(self.parse, "fronted", [(start, low)], verb, source)
+
+    def _subordinate(self, opener: int, complement: int) -> bool:
+        """Whether "if …" opens the clause itself, not a clause within it (If it rains, it will leak)."""
+        parse = self.parse
+        if parse.word[opener] not in ADVERBIAL:
+            return False
+        return not any(
+            parse.dep[child] == "advcl" and parse.left[child] <= opener <= child < complement
+            for child in parse.children[complement]
+        )
 
     def parenthesis(self, verb: int, source: int | None) -> Attribution | None:
         """The dam, he said, would hold. / The dam will hold, he said."""
@@ -78,7 +85,7 @@ class Parenthetical:
         return self._around("parenthesis", verb, source, (low, high))
 
     def inserted(self, verb: int) -> Attribution | None:
-        """The dam, he said (on Monday), would hold: commas around a short clause settle it, whatever the parse."""
+        """The dam, he said (on Monday), would hold: commas settle it, whatever the parse says."""
         parse = self.parse
         first, last = self.sentences.span(verb)
         after = self._adjunct_end(verb, last)
@@ -94,7 +101,7 @@ class Parenthetical:
             return None
         if not self._goes_on(after + 1, last) and after + 1 < last:
             return None
-        return self._made("inserted", [(first, low - 1), (after + 1, last)], verb, source)
+        return attribution_of(self.parse, "inserted", [(first, low - 1), (after + 1, last)], verb, source)
 
     def _opening_comma(self, verb: int, first: int) -> int:
         """The token after the comma that opens a reporting clause, or where the search ends."""
@@ -130,7 +137,11 @@ class Parenthetical:
         first, last = self.sentences.span(verb)
         if verb <= first or parse.word[verb - 1] != "," or parse.tag[verb] not in ("VBD", "VBZ"):
             return None
-        if verb + 1 >= last or parse.pos[verb + 1] not in (*NOMINAL, "DET", "ADJ"):
+        if (
+            verb + 1 >= last
+            or parse.pos[verb + 1] not in (*NOMINAL, "DET", "ADJ")
+            or parse.word[verb + 1] == "it"
+        ):
             return None
         source = nearest_nominal(parse, verb + 1, min(verb + 8, last))
         if source is None or any(parse.is_verb(t) for t in range(verb + 1, source)):
@@ -147,33 +158,14 @@ class Parenthetical:
         opener = min((c for c in parse.children[verb] if parse.word[c] == "as" and c < verb), default=None)
         if opener is None or source is None or not first <= opener < verb or parse.dep[verb] != "advcl":
             return None
+        if self._has_object(verb, source) and parse.lemma[verb] != "put":
+            return None
         end = self._clause_end(verb, last)
-        if opener - first <= 1:
-            return self._made("as_clause", [(end, last)], verb, source) if end < last else None
-        return self._made("as_clause", [(first, opener)], verb, source) if end >= last - 1 else None
-
-    def according(self, token: int) -> Attribution | None:
-        """According to the ministry, the dam would hold."""
-        parse = self.parse
-        if token + 1 >= len(parse) or parse.word[token + 1] != "to":
+        opens = opener - first <= 1
+        if end >= last if opens else end < last - 1:
             return None
-        first, last = self.sentences.span(token)
-        source = parse.child(token + 1, "pobj")
-        if source is None:
-            source = nearest_nominal(parse, token + 2, min(token + 8, last))
-        if source is None or not token < source < last:
-            return None
-        end = max(min(parse.right[source] + 1, last), source + 1)
-        opens = token - first <= 2 or parse.word[token - 1] == "that"
-        if opens:
-            pieces = [(end, last)]
-        elif parse.word[token - 1] in COMMAS and end < last and parse.word[end] in COMMAS and last - end > 6:
-            pieces = [(first, token), (end, last)]
-        else:
-            pieces = [(first, token)]
-        made = self._made("according", pieces, token, source)
-        made.cue = (token, token + 2)
-        return made
+        rest = (end, last) if opens else (first, opener)
+        return attribution_of(parse, "as_clause", [rest], verb, source)
 
     # -------------------------------------------------------------------------------------------
 
@@ -207,24 +199,28 @@ class Parenthetical:
         parse = self.parse
         first, last = self.sentences.span(verb)
         after = self._clause_end(clause[1], last)
-        if after - clause[1] > MAX_TAIL:
+        if after - clause[1] > MAX_TAIL or (after < last and parse.word[after] == ":"):
+            return None
+        if self._only_says_when(first, clause[0]):
             return None
         pieces = [(first, clause[0])]
         if after < last and parse.word[after] in COMMAS and self._goes_on(after + 1, last):
             pieces.append((after + 1, last))
-        if not any(self._has_finite(*piece) for piece in pieces):
+        if not any(has_tense(self.parse, *piece) for piece in pieces):
             return None
-        return self._made(rule, pieces, verb, source)
+        return attribution_of(self.parse, rule, pieces, verb, source)
 
-    def _has_finite(self, start: int, end: int) -> bool:
-        return any(tag in ("VBD", "VBZ", "VBP", "MD") for tag in self.parse.tag[start:end])
+    def _only_says_when(self, start: int, end: int) -> bool:
+        """As she left, she said / Asked if it leaked, she said: the circumstance and not the content."""
+        opens = self.parse.word[start] in ADVERBIAL or self.parse.tag[start] in ("VBN", "VBG")
+        return opens and "," not in self.parse.word[start : end - 1]
 
     def _goes_on(self, start: int, last: int) -> bool:
         """Not ", adding that …", ", who …", ", citing …": those are the reporter's."""
         parse = self.parse
         if start >= last or parse.tag[start] in ("WP", "WDT", "WRB"):
             return False
-        if not self._has_finite(start, last):
+        if not has_tense(parse, start, last):
             return False
         if parse.word[start] in CONCESSIONS:
             return False
@@ -234,13 +230,3 @@ class Parenthetical:
         return not joins or not any(
             is_cue(parse, t, "clause") and finite(parse, t) for t in range(start, min(start + 6, last))
         )
-
-    def _made(self, rule: str, spans: list[tuple[int, int]], cue: int, source: int) -> Attribution:
-        parse = self.parse
-        pieces = []
-        for low, high in spans:
-            if low < high:
-                start, end = trim(parse.text, parse.start[low], parse.end[high - 1])
-                if end > start:
-                    pieces.append((start, end))
-        return Attribution(rule, pieces, (cue, cue + 1), source)

@@ -9,6 +9,7 @@ from math import log
 from onrecord.extraction.quotes.names import Cast
 from onrecord.extraction.quotes.parse import Parse
 from onrecord.extraction.quotes.sentences import Sentences
+from onrecord.extraction.quotes.unnamed import gender_of, unnamed_persons
 from onrecord.records import Span
 
 GENDER = {
@@ -58,6 +59,10 @@ class Pronouns:
         for token, key in cast.people:
             self.counts[key] += 1
             self.events.append((token, key, self._weight(token)))
+        self.unnamed = unnamed_persons(parse, cast, quoted)
+        """Keys of persons without a name, and their nouns."""
+        self.events += [(token, key, self._weight(token)) for key, token in self.unnamed.items()]
+        self.events.sort(key=lambda event: event[0])
         self.resolved: dict[int, str] = {}
 
     def _weight(self, first: int) -> float:
@@ -147,7 +152,13 @@ class Pronouns:
 
     def _fits(self, key: str, gender: str | None) -> bool:
         """A person of that gender, as far as it is known; None asks for no gender."""
-        return self.cast.is_person(key) and (gender is None or self.cast.gender.get(key, gender) == gender)
+        if not (key in self.unnamed or self.cast.is_person(key)):
+            return False
+        return gender is None or self._gender(key) in (None, gender)
+
+    def _gender(self, key: str) -> str | None:
+        noun = self.unnamed.get(key)
+        return self.cast.gender.get(key) if noun is None else gender_of(self.parse, noun)
 
     def _scores(self, token: int, gender: str | None) -> dict[str, float]:
         here = self.sentences.of[token]
@@ -160,7 +171,7 @@ class Pronouns:
                 break
             if distance == 0 and weight >= SUBJECT:
                 weight += SAME_SENTENCE  # noqa: PLW2901
-            certain = 1.0 if key in self.cast.gender else UNKNOWN_GENDER
+            certain = 1.0 if self._gender(key) else UNKNOWN_GENDER
             often = 1 + 0.1 * log(self.counts[key] + 1)
             near = DECAY**distance * PARAGRAPH ** self._paragraphs(at, token)
             scores[key] = max(scores.get(key, 0.0), weight * certain * often * near)

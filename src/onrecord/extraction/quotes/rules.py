@@ -53,7 +53,8 @@ CONTENT: dict[str, Rule] = {
     "inverted": Rule("⟨The dam⟩, said Ann Lee, ⟨would hold⟩.", "parenthetical", 0.93),
     "parenthesis": Rule("⟨The dam was safe⟩, Lee said on Monday, ⟨and would hold⟩.", "parenthetical", 0.72),
     "as_clause": Rule("As Lee has said, ⟨the dam would hold⟩.", "parenthetical", 0.8),
-    "according": Rule("⟨The dam would hold⟩, according to the ministry.", "parenthetical", 0.9),
+    "according": Rule("⟨The dam would hold⟩, according to the ministry.", "according", 0.9),
+    "in_words": Rule("In Lee’s words, ⟨the dam would hold⟩.", "according", 0.85),
     # Fragments in marks
     "naming": Rule("Lee called ⟨the dam “a waste”⟩.", "phrases", 0.76),
     "phrase": Rule("Lee restated ⟨the “firm promise” to the valley⟩.", "phrases", 0.75),

@@ -38,6 +38,8 @@ class Speaker:
     kind: SpeakerClass = "unresolved"
     how: str = "none"
     plural: bool = False
+    unnamed: str | None = None
+    """Key of a person without a name (``Pronouns.unnamed``)."""
 
 
 class Speakers:
@@ -59,6 +61,7 @@ class Speakers:
         if found.inherits is not None:
             given = self.resolve(found.inherits)
             speaker = Speaker(given.span, given.entity, given.name, given.kind, "inherited")
+            speaker.unnamed = given.unnamed
         elif found.source is None:
             speaker = Speaker()
         else:
@@ -133,14 +136,18 @@ class Speakers:
         key = self.pronouns.resolve(token, self._last_person, found.pieces)
         if key is None:
             return Speaker(span, None, None, "unresolved", "pronoun")
+        if (noun := self.pronouns.unnamed.get(key)) is not None:
+            name = self._own_words(self.phrase(noun))
+            return Speaker(span, None, name, "anonymous", "pronoun", unnamed=key)
         return Speaker(span, key, self.cast.name(key), "named", "pronoun")
 
     def _last_person(self, token: int) -> tuple[str, int] | None:
         """Who was last heard before the token, and how many paragraphs ago."""
         offset = self.parse.start[token]
         for at, speaker in reversed(self.last):
-            if at < offset and speaker.entity and self._is_person(speaker):
-                return speaker.entity, self.parse.paragraph(offset) - self.parse.paragraph(at)
+            key = speaker.unnamed or (speaker.entity if self._is_person(speaker) else None)
+            if at < offset and key:
+                return key, self.parse.paragraph(offset) - self.parse.paragraph(at)
         return None
 
     def _other_pronoun(self, token: int, word: str, found: Attribution) -> Speaker:
@@ -194,7 +201,8 @@ class Speakers:
         if known is not None and self.parse.has_child(token, "the", "this"):
             return Speaker(span, known.entity, known.name, known.kind, "own words")
         kind = "named" if parse.pos[token] == "PROPN" and not plural else self._class(lemma, plural)
-        return Speaker(span, None, name, kind, "own words", plural)
+        unnamed = f"#{token}" if f"#{token}" in self.pronouns.unnamed else None
+        return Speaker(span, None, name, kind, "own words", plural, unnamed)
 
     def _definite(self, token: int) -> bool:
         """The minister, this minister, or a bare title; not "a minister", not "his spokesman"."""

@@ -86,12 +86,11 @@ class VerbClauses:
 
     def _without_complement(self, verb: int, source: int | None) -> Attribution | None:
         """Cues whose clause the parser hung elsewhere."""
-        mended = self._object_as_subject(verb, source)
-        if mended is not None or self.parse.lemma[verb] not in STRONG:
-            return mended
+        found = self._object_as_subject(verb, source) or self.parenthetical.as_clause(verb, source)
+        if found is not None or self.parse.lemma[verb] not in STRONG:
+            return found
         return (
-            self.parenthetical.as_clause(verb, source)
-            or self.parenthetical.parenthesis(verb, source)
+            self.parenthetical.parenthesis(verb, source)
             or self._rest(verb, source)
             or self._after_phrase(verb, source)
         )
