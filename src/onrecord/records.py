@@ -20,6 +20,8 @@ QuoteType = Literal["direct", "mixed", "indirect"]
 MarkedKind = Literal["scare", "title", "slogan", "nickname", "term"]
 SpeakerClass = Literal["named", "anonymous", "collective", "document", "unresolved"]
 Relation = Literal["verbatim", "truncated", "reworded"]
+CopyRelation = Literal["original", "exact", "near", "cut", "agency copy", "updated version"]
+"""What an article is to the original of its cluster of copies: see ``copies.clusters``."""
 
 KEPT: frozenset[str] = frozenset({"body", "heading", "summary"})
 """Passage kinds that figures, antecedents and evidence for resolution come from."""
@@ -190,3 +192,6 @@ class Selection:
     articles: tuple[str, ...] = ()
     governments: bool = False
     """Count capitals and seats (Pyongyang, the White House) as the country they stand for."""
+    independent: bool = False
+    """Count each text once: of the articles that the other filters leave, the copies of one text are
+    represented by the earliest published, then the fullest. All figures come from it alone."""

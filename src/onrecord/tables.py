@@ -140,6 +140,33 @@ STATEMENT_QUOTES = _table(
     alerts=(ALERTS, "What that changes: kind (negation, condition, hedge, number, joined) and the words."),
     run=(TEXT, "The matching run."),
 )
+SKETCHES = _table(
+    **ARTICLE,
+    scheme=(TEXT, "How the sketch was made: sketches of two schemes cannot be compared."),
+    fingerprint=(TEXT, "Equal for equal words in equal order; empty for an article without kept words."),
+    words=(INT, "Kept words, the headline and other headings aside."),
+    agency=(TEXT, "The news agency that the article credits, where it does."),
+    keys=(pa.list_(INT), "Bands of its MinHash signatures: two articles that share one may be copies."),
+    **BATCH,
+)
+COPY_PAIRS = _table(
+    **ARTICLE,
+    other_id=(TEXT, "The article it was compared with; has no fewer words."),
+    form=(TEXT, "near, or cut: the first article is the beginning of the other."),
+    share=(FLOAT, "Share of the article's words that stand in the other, 0 to 1."),
+    other_share=(FLOAT, "Share of the other's words that stand in the article, 0 to 1."),
+    **BATCH,
+    other_batch=(TEXT, "The other article's batch; the pair counts when both batches do."),
+)
+COPIES = _table(
+    **ARTICLE,
+    cluster=(TEXT, "The copies of one text: the article_id of their original."),
+    relation=(TEXT, "To the original: exact, near, cut, agency copy or updated version; or original."),
+    similarity=(FLOAT, "Share of the shorter text's words that stand in the other, 0 to 1."),
+    words=(INT, "Kept words, headings aside; of copies of one day, the fullest represents the others."),
+    why=(TEXT, "What they have in common, in words."),
+    run=(TEXT, "The run that clustered; the newest complete run counts. Runs sort by time."),
+)
 CORRECTIONS = _table(
     correction_id=(TEXT, "The correction."),
     who=(TEXT, "Who decided."),
@@ -167,6 +194,9 @@ SCHEMAS: dict[str, pa.Schema] = {
     "marked_text": MARKED_TEXT,
     "statements": STATEMENTS,
     "statement_quotes": STATEMENT_QUOTES,
+    "sketches": SKETCHES,
+    "copy_pairs": COPY_PAIRS,
+    "copies": COPIES,
     "corrections": CORRECTIONS,
     "failures": FAILURES,
 }

@@ -5,6 +5,8 @@ Rows come newest first (by day of publication, undated last), then in the order 
 
 from __future__ import annotations
 
+from onrecord.workspace.selecting import REPRESENTATIVE
+
 QUOTE_COLUMNS = """
     quote_id, article_id, outlet, title, headline, published, start, "end", quote.text, type, marked, "group",
     cue_start, cue_end, speaker_start, speaker_end, speaker_id, speaker, speaker_class, resolved_by,
@@ -102,6 +104,17 @@ FROM statement_quote JOIN quote USING (quote_id) SEMI JOIN chosen_quote USING (q
 JOIN article USING (article_id) JOIN headline USING (article_id)
 WHERE statement_id IN (SELECT unnest($ids::VARCHAR[]))
 ORDER BY statement_id, score DESC, published NULLS LAST, quote_id"""  # noqa: S608 (constant)
+
+COPIES = f"""
+WITH here AS (SELECT copy.*, outlet, published FROM copy SEMI JOIN chosen_article USING (article_id)
+              JOIN article USING (article_id)
+              WHERE $of IS NULL OR cluster = (SELECT cluster FROM copy WHERE article_id = $of)),
+counted AS (SELECT *, count(*) OVER (PARTITION BY cluster) AS size,
+                   first_value(article_id) OVER (PARTITION BY cluster ORDER BY {REPRESENTATIVE})
+                       AS representative FROM here)
+SELECT article_id, cluster, size, relation, similarity, representative, why, outlet, headline, published
+FROM counted JOIN headline USING (article_id) WHERE size > 1
+ORDER BY size DESC, cluster, {REPRESENTATIVE}"""  # noqa: S608 (constant)
 
 SPEAKERS = """
 SELECT speaker_id, mode(speaker ORDER BY speaker) AS speaker,

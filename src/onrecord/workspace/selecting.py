@@ -43,6 +43,20 @@ WHERE (kept OR $junk)
   AND ($entities IS NULL OR list_has_any(about, $entities::VARCHAR[]))
   AND (NOT $searched OR quote_id IN (FROM found_quote))"""
 
+REPRESENTATIVE = "published NULLS LAST, words DESC, article_id"
+"""Which of several copies counts for them, first: a timeline is right with the earliest, and of one day's
+copies the fullest has what a cut one lacks."""
+
+# The representative is one of the articles that the other filters leave, so that a text whose first copy they
+# leave out still counts, by another.
+_INDEPENDENT = f"""
+CREATE TEMP TABLE independent AS
+SELECT article_id FROM (SELECT article_id FROM chosen_article UNION SELECT article_id FROM chosen_quote)
+JOIN (SELECT article_id, published FROM article) USING (article_id) LEFT JOIN copy USING (article_id)
+QUALIFY row_number() OVER (PARTITION BY coalesce(cluster, article_id) ORDER BY {REPRESENTATIVE}) = 1"""  # noqa: S608
+
+_ONLY_INDEPENDENT = "DELETE FROM {table} WHERE article_id NOT IN (FROM independent)"
+
 _ARTICLES_OF_QUOTES = """
 CREATE TEMP TABLE chosen_article AS SELECT DISTINCT article_id FROM chosen_quote"""
 
@@ -80,6 +94,10 @@ def narrow(cursor: duckdb.DuckDBPyConnection, selection: Selection, hits: Hits |
         cursor.execute(_ARTICLES_OF_QUOTES)
     else:
         cursor.execute(_ARTICLES, shared)
+    if selection.independent:
+        cursor.execute(_INDEPENDENT)
+        for table in ("chosen_article", "chosen_quote"):
+            cursor.execute(_ONLY_INDEPENDENT.format(table=table))
 
 
 def _ids(values: tuple[str, ...]) -> list[str] | None:

@@ -1,9 +1,9 @@
 """One state of the workspace in DuckDB: the rows that count, joined once, never changed after.
 
 The tables in memory (``article``, ``headline``, ``link``, ``entity``, ``mention``, ``title_mention``,
-``quote``, ``statement``, ``statement_quote``) hold only rows of the batch that counts for their article,
-and know each mention's entity and each quote's speaker. Article texts stay on disk; ``article.file``
-says where.
+``quote``, ``statement``, ``statement_quote``, ``copy``) hold only rows of the batch that counts for their
+article, and know each mention's entity and each quote's speaker. Article texts stay on disk;
+``article.file`` says where.
 """
 
 from __future__ import annotations
@@ -78,6 +78,11 @@ CREATE TABLE statement AS
 SELECT s.statement_id, q.quote_id, q.text, q.speaker_id, coalesce(q.speaker, s.speaker_name) AS speaker
 FROM raw_statements s JOIN quote q USING (quote_id) WHERE s.run = $run"""
 
+_COPY = """
+CREATE TABLE copy AS
+SELECT article_id, cluster, relation, similarity, c.words, why
+FROM raw_copies c JOIN article USING (article_id) WHERE run = $run"""
+
 NULLABLE = ("cue_start", "cue_end", "speaker_start", "speaker_end")
 """Offsets that may be missing: they come as ``Int64``, because a float cannot cut a text."""
 
@@ -101,6 +106,7 @@ class Snapshot:
         self._connection.execute(_QUOTE, {"kept": sorted(KEPT)})
         for sql in (_STATEMENT_QUOTE, _STATEMENT):
             self._connection.execute(sql, {"run": head.run or ""})
+        self._connection.execute(_COPY, {"run": head.copies or ""})
 
     def cursor(self) -> duckdb.DuckDBPyConnection:
         """A connection of its own for one call: temporary tables made on it are seen by nobody else."""

@@ -19,7 +19,7 @@ from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
-from typing import Self
+from typing import Any, Self
 from urllib.parse import unquote
 
 import pyarrow as pa
@@ -43,6 +43,10 @@ class Head:
     run: str | None = None
     """The newest complete run of the statement matcher."""
     matched: int = 0
+    """How many articles that run covered."""
+    copies: str | None = None
+    """The newest complete run that clustered copies."""
+    compared: int = 0
     """How many articles that run covered."""
     removed: int = 0
     """How many articles were removed so far: while it stays the same, articles only come."""
@@ -122,12 +126,13 @@ class Store:
                 self._writer(name), rows.select(SCHEMAS[name].names).cast(SCHEMAS[name]), mode="append"
             )
 
-    def publish(self, articles: pa.Table | None = None, *, run: str | None = None, matched: int = 0) -> None:
-        """Commit articles (or none), and with them everything appended so far. Call it under ``writing``."""
+    def publish(self, articles: pa.Table | None = None, **told: Any) -> None:
+        """Commit articles (or none), and with them everything appended so far. Call it under ``writing``.
+
+        ``told``: fields of the head that change with it, as ``run`` and ``matched``.
+        """
         rows = SCHEMAS["articles"].empty_table() if articles is None else articles
-        head = self._next_head()
-        if run is not None:
-            head = replace(head, run=run, matched=matched)
+        head = replace(self._next_head(), **told)
         write_deltalake(
             self._writer("articles"),
             rows.cast(SCHEMAS["articles"]),
@@ -135,10 +140,10 @@ class Store:
             commit_properties=_told(head),
         )
 
-    def withdraw(self, article_ids: Collection[str], *, run: str, matched: int) -> None:
-        """Commit that these articles are gone, and a run over the others. Call it under ``writing``."""
+    def withdraw(self, article_ids: Collection[str], **told: Any) -> None:
+        """Commit that these articles are gone, and runs over the others. Call it under ``writing``."""
         head = self._next_head()
-        head = replace(head, run=run, matched=matched, removed=head.removed + len(article_ids))
+        head = replace(head, removed=head.removed + len(article_ids), **told)
         ids = ", ".join(f"'{article_id}'" for article_id in article_ids)
         self._writer("articles").delete(f"article_id IN ({ids})", commit_properties=_told(head))
 

@@ -7,7 +7,7 @@ import tempfile
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Self
@@ -188,6 +188,18 @@ class Workspace:
         Best score first. ``cut_at`` and ``alerts`` are null in a run of an earlier Onrecord.
         """
         return self._ask(queries.STATEMENT_QUOTES, selection, ids=list(statement_ids))
+
+    def copies(self, selection: Selection = ALL, *, of: str | None = None) -> pd.DataFrame:
+        """article_id, cluster, size, relation, similarity, representative, why, outlet, headline, published.
+
+        A row for each of the selection's articles that has a copy in it, biggest clusters first; ``of``
+        asks for the cluster of one article. ``cluster`` is the article_id of the text's original, which may
+        lie outside the selection; ``relation`` and ``why`` (a sentence) say what the article is to it: exact,
+        near, cut, agency copy, updated version, or original. ``size`` counts the cluster's articles in the
+        selection, and ``representative`` is the one that counts for them when the selection is
+        ``independent``. All copies are listed, whether it is or not.
+        """
+        return self._ask(queries.COPIES, replace(selection, independent=False), of=of)
 
     def speakers(self, selection: Selection = ALL) -> pd.DataFrame:
         """speaker_id, speaker, speaker_class, quotes, articles, outlets, direct (share, 0 to 1)."""
