@@ -6,7 +6,7 @@ import sys
 from collections import defaultdict
 from dataclasses import dataclass, field
 
-from onrecord.extraction.entities.roles import kin_before
+from onrecord.extraction.entities.roles import first_lady, kin_before
 from onrecord.extraction.entities.view import Name, View
 from onrecord.names.forms import fold
 from onrecord.names.given import gender_of
@@ -30,6 +30,8 @@ class Person:
     """Known by the family name alone beside namesakes with full names: President Roe."""
     relative: bool = False
     """Introduced as somebody's relative: a bare family name is rarely theirs."""
+    first_lady: bool = False
+    """The wife of a president: "President Roe" is not hers."""
 
     @property
     def introduced(self) -> int:
@@ -81,6 +83,7 @@ class People:
         if form not in person.forms:
             person.forms.append(form)
         person.relative = person.relative or form.suffix == "jr" or kin_before(self.view, name)
+        person.first_lady = person.first_lady or first_lady(self.view, name)
         for word in {form.words[0], *form.words[1:], *form.family}:
             if person not in self._by_word[word]:
                 self._by_word[word].append(person)
@@ -139,7 +142,8 @@ class People:
         if person.relative and name.start < person.introduced:
             return True  # called by the family name before the relative is introduced
         junior = all(f.suffix == "jr" for f in person.forms if f.given)
-        lesser = junior or any(word in t.lower() for t in person.titles for word in _OF_FAMILY)
+        family = any(word in t.lower() for t in person.titles for word in _OF_FAMILY)
+        lesser = junior or person.first_lady or family
         return _office(name) and lesser and any(f.given for f in person.forms)
 
     def title(self, person: Person) -> str:

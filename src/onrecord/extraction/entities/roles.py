@@ -108,6 +108,11 @@ def kin_before(view: View, name: Name) -> bool:
     return not _KIN.isdisjoint(before) or before[1:] == ["-", "law"] or before[:2] == ["-", "law"]
 
 
+def first_lady(view: View, name: Name) -> bool:
+    """Whether the name is a president's wife's: the *first lady*, Jane Roe."""
+    return "first lady" in " ".join(view.word(i).lower() for i in range(name.first - 3, name.first))
+
+
 def title_form(title: str) -> str:
     """One form for one title: single spaces, a capital on every word but the small ones."""
     words = title.split()

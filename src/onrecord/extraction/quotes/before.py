@@ -87,7 +87,7 @@ def _cue_leftwards(parse: Parse, start: int, end: int) -> int | None:
     for token in range(end - 1, max(start, end - REACH) - 1, -1):
         if not parse.is_verb(token):
             continue
-        if is_cue(parse, token, "direct") and parse.dep[token] not in ("relcl", "amod"):
+        if is_cue(parse, token, "direct") and not _describes(parse, token):
             return token if was_said(parse, token) or parse.word[end - 1] == ":" else None
         verb = parse.head[token] if parse.dep[token] in ("aux", "auxpass") else token
         if parse.tag[token] in ("VBD", "VBZ", "VBP") and parse.dep[verb] not in ("relcl", "acl"):
@@ -99,6 +99,13 @@ def _names_something(parse: Parse, verb: int, end: int) -> bool:
     """Called him a "Devil": the quotation is what a thing is called."""
     between = range(verb + 1, end)
     return is_cue(parse, verb, "naming") and any(parse.pos[token] in NOMINAL for token in between)
+
+
+def _describes(parse: Parse, verb: int) -> bool:
+    """The speech, which decried it and called for …; a book called …: the verb describes a noun."""
+    while parse.dep[verb] == "conj":
+        verb = parse.head[verb]
+    return parse.dep[verb] in ("relcl", "amod") or (parse.dep[verb], parse.tag[verb]) == ("acl", "VBN")
 
 
 def _with_front(windows: Windows, at: int, tied: Attribution, start: int) -> Attribution:

@@ -105,6 +105,7 @@ class Cast:
         if entity is None or key not in self.persons or " " in entity.name:
             return key
         fuller = [p for p in self.by_last[last_word(entity.name)] if " " in p.name]
+        fuller = [p for p in fuller if None in (entity.gender, p.gender) or entity.gender == p.gender]
         return fuller[0].key if len(fuller) == 1 else key
 
     def named(self, token: int) -> str | None:
