@@ -27,7 +27,7 @@ def main() -> None:
     with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as predictions:
         for line in GOLD.read_text("utf-8").splitlines():
             row = json.loads(line)
-            passages = label_passages(row["text"], outlet=row["source"])
+            passages = label_passages(row["text"], outlet=row["source"], title=row["title"])
             spans = [{"start": p.start, "end": p.end, "kind": p.kind} for p in passages]
             predictions.write(json.dumps({"id": row["id"], "passages": spans}) + "\n")
         predictions.flush()

@@ -20,13 +20,17 @@ from onrecord.cleaning.lines import split_lines
         ("It was so. (RELATED: Another Story)", ["It was so.", "(RELATED: Another Story)"]),
         ("It was so (as she said).", ["It was so (as she said)."]),
         ("(RELATED: Another Story)", ["(RELATED: Another Story)"]),
+        ("see also  The Mayor Sails (RELATED: A)", ["see also", "The Mayor Sails", "(RELATED: A)"]),
+        ("A Corp. ABC, -1.2% fell", ["A Corp.", "ABC, -1.2%", "fell"]),
+        ("ABC, -1.2%", ["ABC, -1.2%"]),
+        ("It was so. | AP Photo It is not", ["It was so. | AP Photo", "It is not"]),
     ],
 )
 def test_lines(text: str, expected: list[str]) -> None:
     assert [line.text for line in split_lines(text)] == expected
 
 
-@given(st.text(alphabet="ab .\n\r\t\u2028()RELATED:", max_size=120))
+@given(st.text(alphabet="ab .\n\r\t\u2028()RELATED:,%-1|", max_size=120))
 def test_lines_hold_everything_but_white_space(text: str) -> None:
     lines = split_lines(text)
     assert all(text[line.start : line.end] == line.text for line in lines)

@@ -42,6 +42,14 @@ def middle(line: str, outlet: str | None = None) -> str:
         ("Updated 4:49 p.m. ET, 2/26/2014", "ui"),
         ("6 years ago", "ui"),
         ("Update: This story has been updated with a comment by the mayor.", "ui"),
+        ("This post will be updated.", "ui"),
+        ("This is a developing story.", "ui"),
+        ("Link Copied", "ui"),
+        ("next Image 2 of 7", "ui"),
+        ("Facebook Twitter Email", "ui"),
+        ("128 Comments", "ui"),
+        ('{"slot": "top", "wide": true}', "ui"),
+        ("https://example.org/harbour/plan", "ui"),
         ("The mayor speaks at the harbour on Monday. (Ann Lee/Reuters)", "caption"),
         ("The mayor speaks at the harbour on Monday. REUTERS/Ann Lee", "caption"),
         ("The mayor speaks at the harbour. [Ann Lee/Getty Images]", "caption"),
@@ -49,6 +57,11 @@ def middle(line: str, outlet: str | None = None) -> str:
         ("The mayor at the harbour. (Photo: Ann Lee, The Harbor Desk)", "caption"),
         ("FILE PHOTO: The mayor speaks at the harbour", "caption"),
         ("FILE - In this May 5, 2013, file photo, the mayor speaks.", "caption"),
+        ("The mayor speaks at the harbour. | Ann Lee/AP Photo", "caption"),
+        ("The mayor at the harbour. Ann Lee / Channel News", "caption"),
+        ("The mayor at the harbour. Image via Harbour Blog.", "caption"),
+        ("CLOSE The mayor speaks at the harbour. Video provided by Newsreel", "caption"),
+        ("(Unsplash)", "caption"),
         ("Photographer: Ann Lee", "caption"),
         ("Photos: The harbour before and after", "caption"),
         ("02:38 - Source: A Channel", "caption"),
@@ -62,6 +75,18 @@ def middle(line: str, outlet: str | None = None) -> str:
         ("Click here to subscribe to our podcast", "promo"),
         ("Follow us on Twitter.", "promo"),
         ("Download our free app for the latest", "promo"),
+        ("**Want the harbour first? Sign up here.**", "promo"),
+        ("The Desk is a newsroom. Sign up for The Desk's Big Story newsletter.", "promo"),
+        ("Do you know more about the harbour? Contact Bo at bo@example.org.", "promo"),
+        ("To stay on top, follow Ann Lee on Twitter, and read on.", "promo"),
+        ("Should the harbour be built? Vote Now in Poll", "promo"),
+        ("Send tips to desk@example.org.", "promo"),
+        ("CLICK HERE TO GET THE DESK APP", "promo"),
+        ("WATCH The mayor opens the harbour", "promo"),
+        ("More On This...", "promo"),
+        ("'Nobody sails':The mayor's plan in trouble. It may be late", "teaser"),
+        ("Mayor opens the long harbour at last 3 hours ago", "teaser"),
+        ("The mayor has said that the harbour will … Read more", "teaser"),
         ("Harbour plan:What the mayor wants to build and why it matters", "teaser"),
         ("MAYOR SAYS HARBOUR WILL BE BUILT BEFORE NEXT SUMMER'S GAMES", "teaser"),
         ("Ann Lee contributed to this report.", "credit"),
@@ -73,6 +98,11 @@ def middle(line: str, outlet: str | None = None) -> str:
         ("© 2019 The Harbor Desk", "credit"),
         ("By Ann Lee", "credit"),
         ("By Ann Lee and Bo Ray", "credit"),
+        ("PHOTOGRAPHS BY ANN LEE FOR THE DESK", "credit"),
+        ("— With assistance by Bo Ray", "credit"),
+        ("Bo Ray is a writer. Follow him on Twitter: @boray", "credit"),
+        ("Ann Lee @annlee", "credit"),
+        ("DISTRIBUTED BY HARBOR SYNDICATE", "credit"),
         ("Follow Ann Lee on Twitter @annlee", "credit"),
         ("Ann Lee can be reached at ann@example.org.", "credit"),
         ("Talks at the harbour", "heading"),
@@ -112,10 +142,71 @@ def test_lines_between_paragraphs(line: str, kind: str) -> None:
         "He was, she said, “the author of his own misfortune.”",
         "I said no ...",
         "Ann Lee is a member of the council.",
+        "Do you trust the mayor? Many in Lund do not.",
+        "He was shot 3 days ago.",
+        "She asked readers to follow her on Twitter and to wait.",
+        "“Sign up for the newsletter,” he joked, and left.",
+        "Read More, a charity for schools, backs the plan.",
+        "Related Companies, the builder, said the plan was sound.",
+        "The council will vote in Lund on Monday.",
+        "The fee rose by 1.25% in May.",
     ],
 )
 def test_sentences_of_the_story_stay(line: str) -> None:
     assert middle(line) in {"body", "heading"}
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (
+            "see also Mayor hit by new claims in harbour probe The mayor was hit by claims Friday...",
+            [
+                ("see also", "promo"),
+                ("Mayor hit by new claims in harbour probe The mayor was hit by claims Friday...", "teaser"),
+            ],
+        ),
+        (
+            "Read More Inside the Harbour Office We read a thousand letters of the port.",
+            [
+                ("Read More", "promo"),
+                ("Inside the Harbour Office We read a thousand letters of the port.", "teaser"),
+            ],
+        ),
+        (
+            "Related A guide to the harbour and its ships",
+            [("Related", "promo"), ("A guide to the harbour and its ships", "teaser")],
+        ),
+        (
+            "Shares of Harbour Corp. HRBR, -1.25% fell after the report.",
+            [
+                ("Shares of Harbour Corp.", "body"),
+                ("HRBR, -1.25%", "ui"),
+                ("fell after the report.", "body"),
+            ],
+        ),
+    ],
+)
+def test_what_a_page_glued_to_a_line(line: str, expected: list[tuple[str, str]]) -> None:
+    text = "\n".join((BODY, line, BODY))
+    passages = label_passages(text)[1:-1]
+    assert [(text[p.start : p.end], p.kind) for p in passages] == expected
+
+
+def test_a_caption_and_the_headline_in_the_first_line() -> None:
+    credited = f"The mayor met the council on Monday. | Ann Lee/AP Photo Harbour talks go on\n{BODY}\n{BODY}"
+    assert kinds(credited) == ["caption", "heading", "body", "body"]
+    bare = f"The mayor met the council on Monday. Harbour talks go on\n{BODY}\n{BODY}"
+    assert [p.kind for p in label_passages(bare, title="Harbour talks go on")] == [
+        "caption", "heading", "body", "body",
+    ]  # fmt: skip
+    assert "caption" not in kinds(bare)  # nobody knows where the headline begins
+
+
+def test_a_name_alone_above_the_text_is_a_byline() -> None:
+    assert kinds(f"Alan Quill\n{BODY}\n{BODY}") == ["credit", "body", "body"]
+    assert kinds(f"Harbour Quill\n{BODY}\n{BODY}") == ["heading", "body", "body"]
+    assert kinds(f"{BODY}\n{BODY}\nAlan Quill\n{BODY}")[2] == "heading"
 
 
 def test_highlights_are_a_summary() -> None:
@@ -136,6 +227,8 @@ def test_lines_cut_short_at_the_end_are_teasers() -> None:
     assert kinds("\n".join([BODY, BODY, *cut])) == ["body", "body", "teaser", "teaser"]
     assert kinds("\n".join([BODY, BODY, cut[0]])) == ["body"] * 3  # one alone may be an author's ellipsis
     assert kinds("\n".join([*cut, BODY])) == ["body"] * 3  # and so may two in the middle
+    beside = [BODY, BODY, "WATCH: The mayor speaks", cut[0]]
+    assert kinds("\n".join(beside))[2:] == ["promo", "teaser"]  # one beside a pointer to another story
 
 
 def test_a_glued_video_id() -> None:
@@ -206,14 +299,14 @@ def test_junk_of_real_articles(shared: Path) -> None:
     found = {
         row["id"]: [
             {"start": p.start, "end": p.end, "kind": p.kind}
-            for p in label_passages(row["text"], outlet=row["source"])
+            for p in label_passages(row["text"], outlet=row["source"], title=row["title"])
         ]
         for row in gold
     }
     result, _ = _scorer(shared).score(gold, found)
     _, measures = result["dev"]
     assert measures["body_lost"] <= 0.005
-    assert measures["F1"] >= 0.9
+    assert measures["F1"] >= 0.95
 
 
 def test_junk_and_headings_of_the_seed_documents(shared: Path) -> None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from onrecord.cleaning.lines import Line
+from onrecord.names.given import is_given
 from onrecord.records import PassageKind
 
 type Label = tuple[PassageKind, str]
@@ -26,9 +27,12 @@ OPENER = re.compile(
     r"|editors?['’] picks?|related (?:stories|articles|links|coverage|topics))\s?:?$",
     re.IGNORECASE,
 )
+PERSON = re.compile(r"[A-Z][a-z'’]+(?: [A-Z]\.)?(?: [A-Z][A-Za-z'’-]+){1,2}")
 HEADING_CHARS, HEADING_WORDS = 100, 16
+LISTED = 200
+"""Characters that an entry of a list of stories may have."""
 BIOGRAPHY = re.compile(
-    r"^(?:[–—*(-]\s*)?(?!The )(?:[A-Z][\w.’'-]+ ){1,4}(?:\([^)]*\) )?is (?:an?|the|[A-Z]\w+['’]s?)\b.{0,120}"
+    r"^(?:[–—*•(-]\s*)?(?!The )(?:[A-Z][\w.’'-]+,? ){1,4}(?:\([^)]*\) |[^.]{3,80}, )?is \w+\b.{0,120}"
     r"\b(?:columnist|contributor|contributing|editor|commentator|fellow at|author of|staff writer"
     r"|(?:reporter|correspondent) (?:for|at)|journalist)\b"
 )
@@ -63,10 +67,12 @@ def cut_teasers(lines: Sequence[Line], labels: Labels, outlet: str | None) -> No
     first = len(lines)
     while first and (labels[first - 1] is not None or CUT.search(lines[first - 1].text)):
         first -= 1
-    cut = [i for i in range(first, len(lines)) if labels[i] is None]
-    if len(cut) >= 2:
+    tail = range(first, len(lines))
+    cut = [i for i in tail if labels[i] is None]
+    listed = any((labels[i] or ("",))[0] in {"promo", "teaser"} for i in tail)
+    if len(cut) >= 2 or listed:
         for i in cut:
-            labels[i] = ("teaser", "one of several lines cut short at the end")
+            labels[i] = ("teaser", "a line cut short among others at the end")
 
 
 def glued_id(lines: Sequence[Line], labels: Labels, outlet: str | None) -> None:
@@ -80,10 +86,13 @@ def listed_stories(lines: Sequence[Line], labels: Labels, outlet: str | None) ->
     """Headlines under "Related:", "More stories from …" and the like, as far as they go."""
     inside = False
     for i, line in enumerate(lines):
-        if OPENER.match(line.text):
+        if line.glue == "card":
+            labels[i], inside = ("teaser", "a headline glued to the label of its link"), False
+        elif OPENER.match(line.text):
             labels[i], inside = ("promo", "opens a list of other stories"), True
         elif inside and labels[i] is None:
-            inside = not line.final and len(line.text) <= 200
+            cut = CUT.search(line.text) is not None
+            inside = len(line.text) <= LISTED and (not line.final or cut)
             if inside:
                 labels[i] = ("teaser", "stands in a list of other stories")
 
@@ -115,6 +124,15 @@ def signatures(lines: Sequence[Line], labels: Labels, outlet: str | None) -> Non
             labels[i] = ("credit", "says who the author is")
 
 
+def author_on_top(lines: Sequence[Line], labels: Labels, outlet: str | None) -> None:
+    """A person's name alone above the first paragraph: the byline without its "By"."""
+    for i, line in enumerate(lines[:10]):
+        if labels[i] is None and PERSON.fullmatch(line.text) and is_given(line.text.split()[0].casefold()):
+            labels[i] = ("credit", "a person's name alone above the text")
+        elif labels[i] is None and line.final and line.words > 8:
+            return
+
+
 def headings(lines: Sequence[Line], labels: Labels, outlet: str | None) -> None:
     """A short line without a full stop, with a paragraph after it."""
     for i, line in enumerate(lines[:-1]):
@@ -122,6 +140,7 @@ def headings(lines: Sequence[Line], labels: Labels, outlet: str | None) -> None:
         if (
             labels[i] is None
             and short
+            and line.glue != "inline"
             and line.words
             and _opens(line.text)
             and _paragraph_after(lines, labels, i)
@@ -136,7 +155,11 @@ def _opens(text: str) -> bool:
 
 def _paragraph_after(lines: Sequence[Line], labels: Labels, at: int) -> bool:
     after = next((i for i in range(at + 1, len(lines)) if labels[i] is None), None)
-    return after is not None and lines[after].final and len(lines[after].text) > len(lines[at].text)
+    if after is None:
+        return False
+    return lines[after].glue == "inline" or (
+        lines[after].final and len(lines[after].text) > len(lines[at].text)
+    )
 
 
 CONTEXT: tuple[Callable[[Sequence[Line], Labels, str | None], None], ...] = (
@@ -147,6 +170,7 @@ CONTEXT: tuple[Callable[[Sequence[Line], Labels, str | None], None], ...] = (
     cut_teasers,
     shouted,
     signatures,
+    author_on_top,
     headings,
 )
 """Applied in order, after the rules for single lines; each labels only what has no label yet, or is surer."""

@@ -54,5 +54,5 @@ def _too_long(article: Article, nlp: Language) -> Failure:
 
 def _doc(article: Article, nlp: Language) -> Doc:
     doc = nlp.make_doc(article.text)
-    store(doc, "passages", label_passages(article.text, outlet=article.outlet))
+    store(doc, "passages", label_passages(article.text, outlet=article.outlet, title=article.title))
     return doc

@@ -121,7 +121,7 @@ def _day(fields: Fields) -> date | None:
 
 def _passages(fields: Fields, article: Article) -> tuple[Passage, ...]:
     if fields.raw.get("passages") is None:
-        return label_passages(article.text, outlet=article.outlet)
+        return label_passages(article.text, outlet=article.outlet, title=article.title)
     items = [(item, item.extent()) for item in fields.items("passages")]
     items.sort(key=lambda pair: pair[1][:2])
     for (_, before), (item, extent) in pairwise(items):
