@@ -134,8 +134,9 @@ def test_a_readme_is_read_only_when_it_is_all_that_was_asked_for(tmp_path: Path)
     [
         ("empty.txt", b"", "empty file"),
         ("blank.txt", b" \n\n", "white space"),
-        ("story.docx", b"PK\x03\x04", "got .docx"),
-        ("story", b"text", "got none"),
+        ("story.docx", b"PK\x03\x04", "a Word document"),
+        ("story.doc", b"text", "a file ending in .doc"),
+        ("story", b"\x00\x01\x02\x03" * 9, "binary data"),
         ("picture.txt", b"\x89PNG\r\n\x1a\n", "a PNG picture"),
         ("t.csv", b"id,words\n1,x\n", "there are: id, words"),
         ("t.parquet", b"PAR1 but not really PAR1", "Expected a Parquet table"),
@@ -223,7 +224,7 @@ def test_lone_surrogates_and_zero_characters() -> None:
         ("t.txt", b"x" * 2000, Limits(file_bytes=1000), "at most 1000 bytes a file, got 2 kB"),
         ("t.txt.gz", gzip.compress(b"x" * 9_000_000), Limits(file_bytes=1_000_000), "unpacked, got more"),
         ("t.jsonl", b'{"text": "' + b"x" * 5_000_000 + b'"}', Limits(article_chars=1000), "a longer one"),
-        ("t.parquet.gz", TABLES["t.parquet.gz"], Limits(memory_bytes=100), "Parquet table inside an archive"),
+        ("t.parquet.gz", TABLES["t.parquet.gz"], Limits(memory_bytes=100), "at most 100 bytes"),
         (
             "t.zip",
             _zip({"a.txt": b"x", "b.txt": b"x"}),

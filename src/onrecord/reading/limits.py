@@ -22,7 +22,13 @@ class Limits:
     archive_bytes: int = 4096 * MIB
     """Unpacked bytes of one archive, all its files together."""
     memory_bytes: int = 256 * MIB
-    """Unpacked bytes of a file that must lie in memory as a whole (Parquet inside an archive)."""
+    """Bytes of a document that must lie in memory as a whole (a PDF, a Word file, a packed table)."""
+    page_bytes: int = 32 * MIB
+    """Bytes of one web page or feed, and of a document's markup: a parsed tree takes ten times that."""
+    seconds: float = 60.0
+    """How long a document may take until its next article is there."""
+    process_bytes: int = 3072 * MIB
+    """Address space of the process that reads documents."""
 
     @property
     def text_bytes(self) -> int:

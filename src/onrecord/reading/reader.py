@@ -5,12 +5,15 @@ from __future__ import annotations
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import closing
 from pathlib import Path
 
-from onrecord._errors import InputError, UnreadableError
+from onrecord._errors import InputError
+from onrecord.reading.apart import Helper
 from onrecord.reading.columns import check_columns
-from onrecord.reading.formats import READERS
+from onrecord.reading.formats import Columns
 from onrecord.reading.limits import Limits
+from onrecord.reading.recognise import recognise
 from onrecord.reading.sources import Source, bytes_source, find_sources
 from onrecord.records import Article, Failure
 
@@ -42,32 +45,36 @@ def read_bytes(
 
 
 def _read(
-    sources: Iterable[Source | Failure], columns: Mapping[str, str] | None, limits: Limits
+    sources: Iterable[Source | Failure], columns: Columns, limits: Limits
 ) -> Iterator[Article | Failure]:
     count = 0
-    for source in sources:
-        for result in (source,) if isinstance(source, Failure) else _articles(source, columns, limits):
-            if isinstance(result, Article):
-                if count == limits.articles:
-                    reason = f"Expected at most {limits.articles:,} articles in a run; the rest was not read."
-                    yield Failure(
-                        result.path or result.id, f"{reason} Add them in parts, or raise the limit."
-                    )
-                    return
-                count += 1
-            yield result
+    with closing(Helper()) as helper:
+        for source in sources:
+            for result in (
+                (source,) if isinstance(source, Failure) else _articles(source, columns, limits, helper)
+            ):
+                if isinstance(result, Article):
+                    if count == limits.articles:
+                        yield _too_many(result, limits)
+                        return
+                    count += 1
+                yield result
+
+
+def _too_many(article: Article, limits: Limits) -> Failure:
+    reason = f"Expected at most {limits.articles:,} articles in a run; the rest was not read."
+    return Failure(article.path or article.id, f"{reason} Add them in parts, or raise the limit.")
 
 
 def _articles(
-    source: Source, columns: Mapping[str, str] | None, limits: Limits
+    source: Source, columns: Columns, limits: Limits, helper: Helper
 ) -> Iterator[Article | Failure]:
     try:
-        if (reader := READERS.get(source.ending)) is None:
-            raise UnreadableError(
-                f"Expected a file ending in {', '.join(READERS)} or .zip, got {source.ending or 'none'}. "
-                "Convert it, or rename it if it is one of these."
-            )
-        yield from reader(source, columns, limits)
+        kind = recognise(source)
+        if kind.apart:
+            yield from helper.run(kind.reader, source, columns, limits)
+        else:
+            yield from kind.load()(source, columns, limits)
     except InputError as error:
         yield Failure(source.name, str(error))
     except BROKEN as error:

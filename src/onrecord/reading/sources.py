@@ -10,14 +10,19 @@ import io
 import os
 import stat
 import zipfile
+import zlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
 from onrecord._errors import InputError, TooLargeError, UnreadableError
+from onrecord.reading.containers import zip_ending
 from onrecord.reading.limits import Limits, size
 from onrecord.records import Failure
+
+DAMAGED = (OSError, EOFError, zlib.error, zipfile.BadZipFile, NotImplementedError, RuntimeError, ValueError)
+"""What a damaged archive or compressed file can raise."""
 
 
 @dataclass(frozen=True)
@@ -30,6 +35,8 @@ class Source:
     open: Callable[[], BinaryIO]
     packed: bool = False
     """Inside an archive or compressed: seeking is slow and the size may lie."""
+    path: Path | None = None
+    """Where its bytes lie on disk as they are, if they do."""
 
     @property
     def ending(self) -> str:
@@ -99,7 +106,7 @@ def _file(path: Path, limits: Limits) -> Iterator[Source | Failure]:
     if not stat.S_ISREG(found.st_mode):
         yield Failure(name, "Expected a file or folder, found a pipe or device. Save it to a file first.")
         return
-    yield from _open(Source(name, found.st_size, lambda: path.open("rb")), limits)
+    yield from _open(Source(name, found.st_size, lambda: path.open("rb"), path=path), limits)
 
 
 def _open(source: Source, limits: Limits) -> Iterator[Source | Failure]:
@@ -108,12 +115,21 @@ def _open(source: Source, limits: Limits) -> Iterator[Source | Failure]:
         yield Failure(source.name, _too_large(source.size, limits.file_bytes))
     elif source.size == 0:
         yield Failure(source.name, "Expected an article, found an empty file. Nothing to read here.")
-    elif source.ending == ".zip":
-        yield from _archive(source, limits)
     elif source.name.lower().endswith(".gz"):
         yield Source(source.name, source.size, lambda: _gunzip(source, limits.file_bytes), packed=True)
+    elif source.ending in {".zip", ""} and _is_archive(source):
+        yield from _archive(source, limits)
     else:
         yield source
+
+
+def _is_archive(source: Source) -> bool:
+    """Whether it is a zip archive of files, not a document that is packed as one."""
+    try:
+        ending = zip_ending(source.open, packed=source.packed)
+    except (*DAMAGED, InputError):
+        return source.ending == ".zip"  # opening it says what is wrong
+    return ending == ".zip" or (ending is None and source.ending == ".zip")
 
 
 def _too_large(got: int, limit: int) -> str:
