@@ -96,6 +96,8 @@ def _any_verb(windows: Windows, at: int) -> Attribution | None:
 def _reports(windows: Windows, verb: int) -> bool:
     """The verb is not negated and has no complement of its own after it."""
     parse = windows.parse
+    if is_cue(parse, verb, "naming") and parse.child(verb, "auxpass") is not None:
+        return False  # "jingle mail," as it was called
     if parse.tag[verb] == "VB" or any(parse.dep[child] == "neg" for child in parse.children[verb]):
         return False
     complement = parse.child(verb, "ccomp")
@@ -147,10 +149,28 @@ def tie_signed_below(windows: Windows, at: int) -> Attribution | None:
     plain = all(parse.pos[t] in _IN_SIGNATURE for t in range(start, end))
     if not plain or end - start > MAX_SIGNED_WORDS:
         return None
-    last = start
+    return windows.tied("signed", at, None, _last_of_name(windows, start, end))
+
+
+def tie_named(windows: Windows, at: int) -> Attribution | None:
+    """``"…," Ann Lee, the mayor.``: a name without a verb after a comma."""
+    parse, (start, end) = windows.parse, windows.after(at)
+    if windows.last_char(at) != "," or not windows.opens_sentence(at) or not windows.speechlike(at):
+        return None
+    if any(parse.is_verb(token) for token in range(start, end)):
+        return None
+    for token in range(start, min(start + 3, end)):
+        if windows.cast.is_person(windows.cast.named(token)):
+            return windows.tied("signed", at, None, _last_of_name(windows, token, end))
+    return None
+
+
+def _last_of_name(windows: Windows, first: int, end: int) -> int:
+    """The head of a name that begins at a token."""
+    parse, last = windows.parse, first
     while parse.dep[last] == "compound" and last < parse.head[last] < end:
         last = parse.head[last]
-    return windows.tied("signed", at, None, last)
+    return last
 
 
 def tie_signed(windows: Windows, at: int) -> Attribution | None:

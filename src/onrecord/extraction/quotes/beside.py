@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.extraction.quotes.after import tie_after, tie_signed, tie_signed_below
+from onrecord.extraction.quotes.after import tie_after, tie_named, tie_signed, tie_signed_below
 from onrecord.extraction.quotes.before import tie_before, tie_block
 from onrecord.extraction.quotes.findings import Attribution
 from onrecord.extraction.quotes.labelled import tie_labelled
@@ -46,7 +46,8 @@ def _tie(windows: Windows, at: int) -> Attribution | None:
     before = tie_before(windows, at) or tie_block(windows, at)
     if before is not None and before.rule == "before_colon":
         return _both(windows, at, before)
-    return before or tie_after(windows, at) or tie_signed(windows, at) or tie_signed_below(windows, at)
+    after = before or tie_after(windows, at) or tie_named(windows, at)
+    return after or tie_signed(windows, at) or tie_signed_below(windows, at)
 
 
 def _names_a_work(windows: Windows, at: int) -> bool:

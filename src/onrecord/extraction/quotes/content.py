@@ -7,7 +7,7 @@ import re
 from onrecord.extraction.quotes.cues import is_cue
 from onrecord.extraction.quotes.findings import Attribution
 from onrecord.extraction.quotes.lexicon import FRAMES, words
-from onrecord.extraction.quotes.parse import Parse
+from onrecord.extraction.quotes.parse import SUBJECTS, Parse
 from onrecord.extraction.quotes.regions import Regions, last_of
 from onrecord.records import Span
 
@@ -46,7 +46,7 @@ def clause(parse: Parse, head: int, cue: int, limits: tuple[int, int]) -> tuple[
         start = _after_day(parse, head, max(start, cue + 1))
         end = min(end, start + MAX_CLAUSE)
         end = _to_punctuation(parse, end, min(limits[1], parse.right[cue] + 1))
-        end = _before_reporting(parse, head, max(start, head + 1), min(end, limits[1]))
+        end = _before_reporting(parse, cue, head, max(start, head + 1), min(end, limits[1]))
         end = _before_afterthought(parse, head, start, end)
     else:
         end = min(end, cue)
@@ -74,10 +74,10 @@ def _to_punctuation(parse: Parse, end: int, limit: int) -> int:
     return end
 
 
-def _before_reporting(parse: Parse, head: int, start: int, end: int) -> int:
+def _before_reporting(parse: Parse, cue: int, head: int, start: int, end: int) -> int:
     """Cut ", adding that …" and the like, which the parser hangs on the complement."""
     for token in range(start + 1, end):
-        if _starts_report(parse, head, token):
+        if _starts_report(parse, head, token) or reporter_goes_on(parse, cue, head, token):
             return max(start, _clause_start(parse, token))
         if parse.word[token] == "with" and parse.word[token - 1] == "," and _is_absolute(parse, token, end):
             return token - 1
@@ -114,6 +114,19 @@ def _clause_start(parse: Parse, verb: int) -> int:
     while parse.pos[start - 1] == "CCONJ" or parse.word[start - 1] == ",":
         start -= 1
     return start
+
+
+def reporter_goes_on(parse: Parse, cue: int, head: int, verb: int) -> bool:
+    """Said it would hold and gave no details: the second verb has the cue's form, not that of the content.
+
+    ``verb`` is joined to ``head``, the verb of what was said, and has no subject of its own.
+    """
+    if (parse.dep[verb], parse.head[verb]) != ("conj", head) or parse.tag[verb] != parse.tag[cue]:
+        return False
+    if parse.tag[cue] not in ("VBD", "VBZ", "VBP") or parse.tag[head] != "VB" or parse.has_child(head, "or"):
+        return False
+    modal = any(parse.dep[child] == "aux" and parse.tag[child] == "MD" for child in parse.children[head])
+    return modal and parse.child(verb, *SUBJECTS) is None
 
 
 def _starts_report(parse: Parse, head: int, verb: int) -> bool:

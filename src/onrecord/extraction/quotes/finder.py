@@ -73,7 +73,7 @@ class Article:
         loose = [r for r in self.marks.all if r.start not in tied and not self.holds(r)]
         floating = self._fragments(loose)
         self.found.sort(key=lambda hit: hit.pieces[0])
-        floats = Floats(self.parse, self.sentences, self.found)
+        floats = Floats(self.parse, self.sentences, self.cast, self.found)
         for region in floating:
             hit = floats.tie(region)
             if hit is not None:

@@ -215,6 +215,15 @@ PERSONAL = words(
     billionaire businessman businesswoman mogul tycoon star celebrity host anchor commentator pundit
     lady pope king queen prince princess pastor priest rabbi bishop player coach owner lieutenant
     colonel captain sergeant democrat republican native incumbent premier chancellor envoy deputy
+    partner neighbor neighbour negotiator farmer driver customer client boss pollster biographer
+    historian engineer physician surgeon pilot sheriff detective trooper firefighter paramedic survivor
+    victim councilman councilwoman councillor delegate treasurer auditor superintendent principal dean
+    scholar fellow graduate grad coordinator consultant contractor developer trader broker banker
+    investor landlord tenant refugee migrant immigrant villager fisherman shopkeeper vendor grandmother
+    grandfather uncle aunt cousin niece nephew girlfriend boyfriend widow widower ombudsman regulator
+    inspector archbishop cardinal imam cleric monk nun emir sultan sheikh marine sailor guard inmate
+    prisoner defendant plaintiff juror attendee participant volunteer donor fundraiser caller blogger
+    comedian musician rapper artist athlete
     """
 )
 """Heads of noun phrases that name one person by role."""

@@ -11,7 +11,8 @@ from onrecord.records import MarkedKind
 
 _SMALL = words("a an the of in on and or to for with at by from is as but & +")
 _WORK = (
-    "book|novel|film|movie|show|series|song|album|program|programme|episode|play|memoir|poem|essay|podcast"
+    "book|novel|film|movie|show|series|song|album|program|programme|episode|play|memoir|poem|essay|podcast|"
+    "ad|spot|commercial|video"
 )
 _WORK_BEFORE = re.compile(rf"\b(?:{_WORK}), ?$", re.IGNORECASE)
 _TITLE_BEFORE = re.compile(

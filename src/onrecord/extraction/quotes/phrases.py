@@ -62,6 +62,8 @@ class Phrases:
             return self._made(
                 "naming" if naming else "phrase", self._complements(head, below), head, source, region
             )
+        if is_cue(parse, parse.head[head], "naming") and parse.head[head] < head:
+            return None  # called her claims "reckless": the words are the verb's
         if parse.pos[head] == "NOUN" and parse.lemma[head] in NOUNS | SAYING_NOUNS and below > head:
             source = issuer_of(parse, head)
             if source != head:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from onrecord.extraction.quotes.content import reporter_goes_on
 from onrecord.extraction.quotes.cues import is_cue
 from onrecord.extraction.quotes.lexicon import OCCASIONS, SAYING_NOUNS, words
 from onrecord.extraction.quotes.parse import SUBJECTS, Parse
@@ -46,6 +47,8 @@ def _of_noun(parse: Parse, verb: int, depth: int) -> int | None:
 def _of_verb(parse: Parse, verb: int, depth: int) -> int | None:
     """Conjuncts, infinitives and participles share the subject of the verb they hang on."""
     head = parse.head[verb]
+    if parse.dep[head] == "ccomp" and reporter_goes_on(parse, parse.head[head], head, verb):
+        head = parse.head[head]
     shared = ("conj", "xcomp", "advcl", "ccomp", "dep", "parataxis")
     if parse.pos[head] not in ("VERB", "AUX") or parse.dep[verb] not in shared:
         return None

@@ -23,6 +23,7 @@ UNNAMED = frozenset({"source", "people", "person"})
 PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 OTHER_PRONOUNS = words("they it them who which that we i you its their our my your")
+WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday")
 MAX_PHRASE = 14
 RECENT = 60
 """Speakers back that "the spokesman" may be one of."""
@@ -84,7 +85,7 @@ class Speakers:
             return self._relative(token, noun, found)
         if word in OTHER_PRONOUNS:
             return self._other_pronoun(token, word, found)
-        token = self._after_dateline(token)
+        token = self._before_day(self._after_dateline(token))
         span = self.phrase(token)
         key = self.cast.named(token) or self._appositive(token) or self._author(token)
         if key is not None and key in self.cast.entities and not self._is_member(token, key):
@@ -114,6 +115,12 @@ class Speakers:
         first = parse.token_at(end)
         found = nearest_nominal(parse, first, min(first + 12, len(parse)))
         return token if found is None else found
+
+    def _before_day(self, token: int) -> int:
+        """Spokeswoman Jane Moss Friday said …: the parser may take the day for the last name."""
+        parse = self.parse
+        named = token > 0 and parse.pos[token - 1] in ("PROPN", "NOUN")
+        return token - 1 if parse.word[token] in WEEKDAYS and named else token
 
     def _relative(self, token: int, noun: int, found: Attribution) -> Speaker:
         """Lee, who said …: the name of what the pronoun stands for."""

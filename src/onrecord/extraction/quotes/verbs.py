@@ -61,6 +61,8 @@ class VerbClauses:
     def _by_parse(self, verb: int, said: bool) -> Attribution | None:
         parse = self.parse
         source = subject_of(parse, verb)
+        if source is not None and _nobody(parse, source):
+            return None
         if (
             source is None
             and said
@@ -252,3 +254,8 @@ class VerbClauses:
         if parse.is_verb(token + 2) or parse.pos[token + 2] == "ADV":  # "states that have …"
             return None
         return attribution(self.parse, "that_clause", (token + 1, last), token, source)
+
+
+def _nobody(parse: Parse, source: int) -> bool:
+    """Nobody said, no official said: nothing was said."""
+    return parse.word[source] in ("nobody", "none", "neither") or parse.has_child(source, "no", "neither")
