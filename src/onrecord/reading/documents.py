@@ -1,7 +1,7 @@
 """Word-processor documents (DOCX, ODT, RTF): their paragraphs as one article, or an export's articles.
 
 Who saved the file and when is not who wrote the article and when: of a document's own properties only the
-title is taken, and only where the text begins with it.
+title is taken, and only where the text begins with it; an early heading comes before it.
 """
 
 from __future__ import annotations
@@ -40,8 +40,15 @@ def read_docx(source: Source, columns: Columns, limits: Limits) -> Iterator[Arti
         document = docx.Document(stream)
     except (PackageNotFoundError, KeyError, ValueError) as error:
         raise UnreadableError(f"Expected a Word document: {error}. Open it and save it again.") from error
-    paragraphs = [_word_text(paragraph) for paragraph in document.element.body.iter(f"{W}p")]
-    yield from _articles(source, paragraphs, document.core_properties.title, limits)
+    elements = list(document.element.body.iter(f"{W}p"))
+    headline = next((_word_text(element) for element in elements[:3] if _is_heading(element)), None)
+    title = headline or document.core_properties.title
+    yield from _articles(source, [_word_text(element) for element in elements], title, limits)
+
+
+def _is_heading(paragraph: Any) -> bool:
+    styles = paragraph.findall(f"{W}pPr/{W}pStyle")
+    return any(str(style.get(f"{W}val")).lower() in {"title", "heading1"} for style in styles)
 
 
 def _word_text(paragraph: Any) -> str:

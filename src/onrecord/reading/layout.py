@@ -16,12 +16,16 @@ from typing import NamedTuple
 
 MARGIN = 0.12
 """Share of a page's height, at its top and at its bottom, where running heads stand."""
+APART = 1.7
+"""Line heights between the text and what stands in the margin."""
 WIDE = 0.6
 """Share of a region's width from which a line spans its columns."""
 PAGE_NUMBER = re.compile(
     r"\W*(?:page|p\.|seite|pagina|página)?\W*\d{1,4}(?:\W{0,3}(?:of|von|de|di|sur|/)\W{0,3}\d{1,4})?\W*", re.I
 )
-ADDRESS = re.compile(r"(https?://\S+)(?:\s+\d+/\d+)?")
+ADDRESS = re.compile(r"((?:https?|file)://\S+)(?:\s+\d+/\d+)?")
+PRINTED = re.compile(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},? +\d{1,2}:\d{2}(?: ?[AP]M)?")
+"""The moment of printing, which browsers put into the margin beside the page's title."""
 TERMINAL = re.compile(r"[.!?:…][\"'”’)\]]*$")
 
 
@@ -43,22 +47,41 @@ class Line(NamedTuple):
 
 
 def without_margins(pages: Sequence[Sequence[Line]]) -> tuple[str | None, list[list[Line]]]:
-    """The pages without running heads and page numbers, and the address that a browser printed there."""
+    """The pages without running heads and page numbers, and the address that a browser printed there.
+
+    Such lines stand in a margin, set apart from the text, and are numbers, what browsers print, or the
+    same on several pages.
+    """
     seen = Counter(key for page in pages for key in {_running(line) for line in page if _in_margin(line)})
     often = max(2, len(pages) // 3)
     url = None
     body: list[list[Line]] = []
     for page in pages:
-        kept = []
-        for line in page:
-            if _in_margin(line):
-                address = ADDRESS.fullmatch(line.text)
-                url = url or (address[1] if address else None)
-                if address or seen[_running(line)] >= often or PAGE_NUMBER.fullmatch(line.text):
-                    continue
-            kept.append(line)
-        body.append(kept)
+        dropped: set[Line] = set()
+        downwards = sorted(page, key=lambda line: -line.top)
+        for block in (*_edge_blocks(downwards), *_edge_blocks(downwards[::-1])):
+            addresses = [found[1] for line in block if (found := ADDRESS.fullmatch(line.text))]
+            url = url or next((address for address in addresses if address.startswith("http")), None)
+            printed = bool(addresses) or any(PRINTED.fullmatch(line.text) for line in block)
+            dropped.update(
+                line
+                for line in block
+                if printed or seen[_running(line)] >= often or PAGE_NUMBER.fullmatch(line.text)
+            )
+        body.append([line for line in page if line not in dropped])
     return url, body
+
+
+def _edge_blocks(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """Blocks of lines from a page's edge inwards, as long as they lie in the margin as a whole."""
+    block: list[Line] = []
+    for line in lines:
+        if block and abs(line.bottom - block[-1].bottom) > APART * max(line.size, block[-1].size):
+            yield block
+            block = []
+        if not _in_margin(line):
+            return
+        block.append(line)
 
 
 def _in_margin(line: Line) -> bool:
@@ -76,11 +99,13 @@ def paragraphs(pages: Sequence[Sequence[Line]]) -> list[tuple[str, float]]:
     found: list[list[Line]] = []
     before: Line | None = None
     column: list[Line] = []
+    usual = median([line.size for page in pages for line in page] or [0.0])
     for page in pages:
         for region in _regions(list(page)):
             rows = _rows(region)
             for line in rows:
-                if before is not None and _goes_on(before, line, column if before in column else rows, rows):
+                old = column if before in column else rows
+                if before is not None and _goes_on(before, line, (old, rows), usual):
                     found[-1].append(line)
                 else:
                     found.append([line])
@@ -165,21 +190,32 @@ def _merged(row: list[Line]) -> Line:
     )
 
 
-def _goes_on(before: Line, line: Line, old: Sequence[Line], new: Sequence[Line]) -> bool:
-    """Whether ``line`` belongs to the paragraph of ``before``, the line read before it."""
+def _goes_on(before: Line, line: Line, columns: tuple[Sequence[Line], Sequence[Line]], usual: float) -> bool:
+    """Whether ``line`` belongs to the paragraph of ``before``, the line read before it.
+
+    ``columns`` are the columns that the two stand in, ``usual`` the size of most lines: headlines are
+    broken where it pleases, not where a line is full.
+    """
+    old, new = columns
     if abs(before.size - line.size) > 0.15 * max(before.size, line.size):
         return False
-    left = min(other.left for other in new)
-    indented = line.left > left + 0.7 * line.size and line.left > before.left + 0.7 * line.size
-    divided = before.text.endswith(("\xad", "-"))
-    right = max(other.right for other in old)
-    short = before.right < right - 0.15 * (right - min(other.left for other in old))
-    if before not in new or before is new[-1] or line.bottom > before.bottom:  # a new column or page
-        return divided or not (indented or short or TERMINAL.search(before.text))
-    leading = _leading(new)
-    if before.bottom - line.bottom > 1.3 * leading:
+    if before.text.endswith(("\xad", "-")) and line.text[:1].islower():
+        return True
+    margin = min(other.left for other in new)
+    indented = line.left > margin + 0.7 * line.size and line.left > before.left + 0.7 * line.size
+    large = line.size > 1.2 * usual
+    if not large and (indented or _had_room(before, line, max(other.right for other in old))):
         return False
-    return divided or not (indented or (short and bool(TERMINAL.search(before.text))))
+    if before not in new or line.bottom > before.bottom:  # a new column or page
+        return not TERMINAL.search(before.text) or line.text[:1].islower()
+    return before.bottom - line.bottom <= 1.3 * max(_leading(new), line.size)
+
+
+def _had_room(before: Line, line: Line, right: float) -> bool:
+    """Whether the first word of ``line`` would have fitted behind ``before``: then a paragraph ends there."""
+    word = len(line.text.split(maxsplit=1)[0]) + 1
+    needed = word * (line.right - line.left) / len(line.text)
+    return right - before.right > 1.4 * needed
 
 
 def _leading(lines: Sequence[Line]) -> float:

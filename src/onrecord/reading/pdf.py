@@ -33,10 +33,14 @@ def read_pdf(source: Source, columns: Columns, limits: Limits) -> Iterator[Artic
         if not any(pages):
             return
     if broken:
-        yield Failure(source.name, f"{_page_list(broken)} cannot be read: damaged. Get the file again.")
+        yield Failure(
+            source.name, f"Expected a whole PDF, but {_page_list(broken)} is damaged. Get it again."
+        )
     if pictures:
-        what = "No page holds text" if not any(pages) else f"{_page_list(pictures)} without text"
-        yield Failure(source.name, f"{what}: scanned pictures. Run text recognition (OCR) on it first.")
+        which = _page_list(pictures) if any(pages) else "every page"
+        yield Failure(
+            source.name, f"Expected text, but {which} is a picture (a scan). Run text recognition on it."
+        )
     elif not any(pages) and not broken:
         raise UnreadableError("Expected text in the PDF, found none: its pages are empty. Nothing to read.")
     if any(pages):
@@ -142,14 +146,15 @@ def _articles(pages: list[list[Line]], document: Any) -> list[Fields]:
 
 
 def _title(found: list[tuple[str, float]], document: Any) -> str | None:
-    """The title that the document gives itself, if its text has it; else its largest early paragraph."""
-    named = " ".join((document.get_metadata_value("Title") or "").split())
+    """The early paragraph that the document's own title begins with, or holds; else the largest one."""
+    named = " ".join((document.get_metadata_value("Title") or "").split()).casefold()
     early = found[:12]
-    if len(named) > 10 and any(named.casefold() in text.casefold() for text, _ in early):
-        return named
+    for text, _ in early:
+        if named and (text.casefold() == named or (len(text) > 20 and named.startswith(text.casefold()))):
+            return text
     sizes = sorted(size for text, size in found for _ in text)
     usual = sizes[len(sizes) // 2] if sizes else 0.0
-    large = [(text, size) for text, size in early if size > 1.25 * usual and 2 < len(text.split()) < 40]
+    large = [(text, size) for text, size in early if size > 1.25 * usual and 3 < len(text.split()) < 40]
     return max(large, key=lambda pair: pair[1])[0] if large else None
 
 
@@ -160,4 +165,4 @@ def _cut_short(pages: int) -> str:
 
 def _page_list(numbers: list[int]) -> str:
     shown = ", ".join(map(str, numbers[:10])) + (" …" if len(numbers) > 10 else "")
-    return f"Page{'' if len(numbers) == 1 else 's'} {shown}"
+    return f"page {shown}" if len(numbers) == 1 else f"each of the pages {shown}"
