@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.extraction.quotes.cues import finite, is_cue
+from onrecord.extraction.quotes.cues import finite, is_cue, nobody
 from onrecord.extraction.quotes.findings import Attribution
 from onrecord.extraction.quotes.lexicon import STRONG
 from onrecord.extraction.quotes.regions import char_after, char_before, words_of
@@ -52,6 +52,8 @@ def _said(windows: Windows, at: int) -> Attribution | None:
             return None
         source = windows.source_beside(verb, start, end)
         if source is not None:
+            if nobody(parse, source):
+                return None
             return _with_lead(windows, at, windows.tied("after", at, verb, source))
     return None
 
@@ -100,6 +102,9 @@ def _reports(windows: Windows, verb: int) -> bool:
         return False  # "jingle mail," as it was called
     if parse.tag[verb] == "VB" or any(parse.dep[child] == "neg" for child in parse.children[verb]):
         return False
+    infinitive = parse.child(verb, "xcomp")
+    if infinitive is not None and infinitive > verb:
+        return False  # "licenses," as he has threatened to do
     complement = parse.child(verb, "ccomp")
     return complement is None or not (
         complement > verb and parse.word[parse.left[complement]] in ("that", "if", "whether")

@@ -42,6 +42,11 @@ def has_tense(parse: Parse, start: int, end: int) -> bool:
     return any(tag in ("VBD", "VBZ", "VBP", "MD") for tag in parse.tag[start:end])
 
 
+def nobody(parse: Parse, source: int) -> bool:
+    """Nobody said, no official said: nothing was said."""
+    return parse.word[source] in ("nobody", "none", "neither") or parse.has_child(source, "no", "neither")
+
+
 def was_said(parse: Parse, verb: int) -> bool:
     """Not negated, not asked for, not under a condition: something was in fact said."""
     for child in parse.children[verb]:

@@ -26,6 +26,11 @@ KIN: dict[str, tuple[str, ...]] = {
     "pontiff": ("pope",),
 }
 """Roles that another title implies (the top diplomat is the foreign minister); phrases within a title."""
+ABBREVIATED = {
+    "sen": "senator", "rep": "representative", "gov": "governor", "gen": "general", "pres": "president",
+    "prof": "professor", "dr": "doctor", "lt": "lieutenant", "col": "colonel", "capt": "captain",
+    "sgt": "sergeant",
+}  # fmt: skip
 LESSER = frozenset({"vice", "deputy", "assistant", "former", "ex", "acting", "onetime"})
 """Words of a title that a role phrase has to share: the president is not the vice president."""
 RANKS = words(
@@ -102,11 +107,10 @@ class Roles:
         phrase = {
             w for w in parse.word[max(parse.left[role], role - 5) : role] if w.isalpha() and w not in RANKS
         }
-        found: list[tuple[int, int, str]] = []
-        for key, titles in self.titles.items():
-            best = max((self._match(lemma, phrase, title) for _, title in titles), default=0)
-            if best:
-                found.append((best, self._last_place(key, role), key))
+        found = self._matching(role, lemma, phrase)
+        if not found:  # "the Ohio senator", where the article has but one senator
+            found = self._matching(role, lemma, {word for word in phrase if not self._is_name(role, word)})
+            found = found if len(found) == 1 else []
         if not found:
             return None
         top = max(score for score, _, _ in found)
@@ -117,8 +121,21 @@ class Roles:
         keys = {key for _, _, key in found}
         return next((key for _, key in self.cast.people if key in keys), None)
 
+    def _matching(self, role: int, lemma: str, phrase: set[str]) -> list[tuple[int, int, str]]:
+        """Score, last place before the role, and key of those whose titles fit."""
+        found = []
+        for key, titles in self.titles.items():
+            best = max((self._match(lemma, phrase, title) for _, title in titles), default=0)
+            if best:
+                found.append((best, self._last_place(key, role), key))
+        return found
+
+    def _is_name(self, role: int, word: str) -> bool:
+        at = self.parse.word.index(word, max(role - 6, 0))
+        return self.parse.pos[at] == "PROPN"
+
     def _match(self, lemma: str, phrase: set[str], title: str) -> int:
-        words = set(title.split())
+        words = {ABBREVIATED.get(word, word) for word in title.split()}
         if phrase - words - {lemma} or (words & LESSER) - phrase:
             return 0
         if lemma in words:

@@ -66,7 +66,7 @@ SPEAKERS: dict[str, Rule] = {
     "pronoun": Rule("she said", "pronouns", 0.93),
     "relative": Rule("Lee, who said", "speakers", 0.82),
     "role": Rule("the foreign minister said", "roles", 0.92),
-    "office": Rule("Ann Lee came. The foreign minister said", "roles", 0.85),
+    "office": Rule("Ann Lee came. The foreign minister said", "roles", 0.8),
     "they": Rule("they said", "antecedents", 0.86),
     "it": Rule("it said", "antecedents", 0.86),
     "own words": Rule("two officials said; a report found", "speakers", 0.95),

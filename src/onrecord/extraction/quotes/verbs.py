@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.extraction.quotes.content import attribution, clause, complementiser
-from onrecord.extraction.quotes.cues import MODALS, finite, is_cue, was_said
+from onrecord.extraction.quotes.cues import MODALS, finite, is_cue, nobody, was_said
 from onrecord.extraction.quotes.findings import Attribution
 from onrecord.extraction.quotes.lexicon import (
     DOCUMENTS,
@@ -26,6 +26,7 @@ NO_CLAUSE = frozenset({",", ":", ".", "of", "about", "to"})
 """What a cue cannot be followed by if a clause is its complement."""
 WHEN = frozenset({"before", "after", "when", "while", "as", "because", "since"})
 """Said before he died: words that tell when or why it was said."""
+DEGREES = frozenset({"enough", "so", "such"})
 PHRASE = 12
 """Tokens that a phrase between a cue and its clause may take."""
 TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -61,7 +62,7 @@ class VerbClauses:
     def _by_parse(self, verb: int, said: bool) -> Attribution | None:
         parse = self.parse
         source = subject_of(parse, verb)
-        if source is not None and _nobody(parse, source):
+        if source is not None and nobody(parse, source):
             return None
         if (
             source is None
@@ -231,6 +232,8 @@ class VerbClauses:
         complement = parse.child(verb, "ccomp")
         if complement is None or complement < verb or complementiser(self.parse, complement) != "that":
             return None
+        if any(parse.word[token] in DEGREES for token in range(verb + 1, parse.left[complement])):
+            return None  # has improved enough that he could sit
         told = parse.tag[verb] in ("VBD", "VBZ", "VBN") and was_said(parse, verb)
         source = subject_of(parse, verb)
         if parse.lemma[verb] in NOT_SAID or not told or source is None:
@@ -254,8 +257,3 @@ class VerbClauses:
         if parse.is_verb(token + 2) or parse.pos[token + 2] == "ADV":  # "states that have …"
             return None
         return attribution(self.parse, "that_clause", (token + 1, last), token, source)
-
-
-def _nobody(parse: Parse, source: int) -> bool:
-    """Nobody said, no official said: nothing was said."""
-    return parse.word[source] in ("nobody", "none", "neither") or parse.has_child(source, "no", "neither")
