@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from onrecord.cli import options
+from onrecord.cli.spool import Spool
 from onrecord.records import Article
 
 if TYPE_CHECKING:
@@ -26,16 +27,19 @@ if TYPE_CHECKING:
 @options.processes
 @click.option("--extracted", is_flag=True, help="INPUTS are lines of the interchange format; no model runs.")
 def command(
-    inputs: tuple[Path, ...],
+    inputs: tuple[options.Input, ...],
     workspace: Path,
     columns: dict[str, str],
     model: str | None,
     processes: int | None,
     extracted: bool,
 ) -> None:
-    """Add the articles in INPUTS (files, folders, zip archives) to a workspace; made where there is none.
+    """Add the articles in INPUTS (files, folders, zip archives, a feed's address) to a workspace.
 
-    Only what is new is read: the same text twice is one article. Interrupted or killed, a second run
+    Formats: text, web pages, PDF, Word, RTF, e-mail, feeds, EPUB, CSV, Excel, Parquet, JSON lines, and
+    exports of Nexis Uni, Factiva and ProQuest. The workspace is made where there is none.
+
+    Only what is new is extracted: the same text twice is one article. Interrupted or killed, a second run
     finishes the job. A file that cannot be read is named with the reason, and the rest goes on.
     """
     report = options.Report()
@@ -54,7 +58,7 @@ def command(
 
 
 def add_articles(
-    inputs: Iterable[Path],
+    inputs: Iterable[options.Input],
     workspace: Path,
     report: options.Report,
     *,
@@ -66,20 +70,20 @@ def add_articles(
     from onrecord.extraction import engine
     from onrecord.workspace import Workspace, adding
 
-    found = [article.content_id for article in options.read_articles(inputs, columns or {}, report)]
+    articles = Spool(options.read_articles(inputs, columns or {}, report))
+    found = [article.content_id for article in articles]
     unread = report.failures
     with Workspace.ensure(workspace) as opened:
         fresh = adding.missing(opened, found)
-        articles = _only(options.read_articles(inputs, columns or {}, lambda _failure: None), fresh)
         with options.extracting(
-            articles, len(fresh), report, model=model, processes=processes
+            _only(articles, fresh), len(fresh), report, model=model, processes=processes
         ) as extractions:
             added = adding.add(opened, extractions, engine=engine.name(model))
         failed = report.failures - unread + len(added.failures)
         return _outcome(replace(added, known=len(found) - added.new - failed), opened, report)
 
 
-def add_extracted(inputs: Iterable[Path], workspace: Path, report: options.Report) -> str:
+def add_extracted(inputs: Iterable[options.Input], workspace: Path, report: options.Report) -> str:
     """Load lines of the interchange format as they are; returns a sentence that says what came of it."""
     from onrecord.interchange import read_extracted
     from onrecord.workspace import Workspace, adding

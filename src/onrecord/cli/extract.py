@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import json
-import pickle
 import sys
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from io import TextIOWrapper
 from pathlib import Path
-from typing import IO, TextIO
+from typing import TextIO
 
 import click
 
 from onrecord.cli import options
+from onrecord.cli.spool import Spool
 from onrecord.records import Extraction
 
 
@@ -25,13 +24,16 @@ from onrecord.records import Extraction
 @options.model
 @options.processes
 def command(
-    inputs: tuple[Path, ...],
+    inputs: tuple[options.Input, ...],
     output: Path | None,
     columns: dict[str, str],
     model: str | None,
     processes: int | None,
 ) -> None:
-    """Extract entities and quotes from INPUTS (files, folders, zip archives) as JSON lines.
+    """Extract entities and quotes from INPUTS (files, folders, archives, a feed's address) as JSON lines.
+
+    Formats: text, web pages, PDF, Word, RTF, e-mail, feeds, EPUB, CSV, Excel, Parquet, JSON lines, and
+    exports of Nexis Uni, Factiva and ProQuest.
 
     Names are canonical over the whole run: the same person has the same name in every line. A file
     that cannot be read is named with the reason, the others go on, and the exit status is 1.
@@ -44,25 +46,17 @@ def command(
     report = options.Report()
     articles, total = options.counted(inputs, columns, report)
     extracting = options.extracting(articles, total, report, model=model, processes=processes)
-    with tempfile.TemporaryFile() as spool, extracting as extractions:
-        rows: list[LocalRow] = []
+    spool: Spool[Extraction] = Spool()
+    rows: list[LocalRow] = []
+    with extracting as extractions:
         for extraction in extractions:
             rows += local_rows(extraction)
-            pickle.dump(extraction, spool)
-        spool.seek(0)
-        names = canonical_names(pd.DataFrame(rows, columns=LOCAL_COLUMNS))
-        with open_output(output) as lines:
-            for extraction in _load(spool):
-                lines.write(json.dumps(to_line(extraction, names), ensure_ascii=False) + "\n")
+            spool.append(extraction)
+    names = canonical_names(pd.DataFrame(rows, columns=LOCAL_COLUMNS))
+    with open_output(output) as lines:
+        for extraction in spool:
+            lines.write(json.dumps(to_line(extraction, names), ensure_ascii=False) + "\n")
     sys.exit(1 if report.failures else 0)
-
-
-def _load(spool: IO[bytes]) -> Iterator[Extraction]:
-    while True:
-        try:
-            yield pickle.load(spool)  # noqa: S301 - written by this process a moment ago
-        except EOFError:
-            return
 
 
 @contextmanager

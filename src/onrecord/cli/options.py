@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -12,12 +13,24 @@ import click
 from tqdm import tqdm
 
 from onrecord._errors import ColumnError
+from onrecord.cli.fetch import is_address, read_address
+from onrecord.cli.spool import Spool
 from onrecord.reading import read
 from onrecord.records import Article, Extraction, Failure
 
 DEFAULT_WORKSPACE = "workspace"
 
-inputs = click.argument("inputs", nargs=-1, required=True, type=click.Path(path_type=Path))
+type Input = Path | str
+"""What a command reads: a file, a folder, or a web address."""
+
+
+def _inputs(
+    _context: click.Context, _parameter: click.Parameter, values: tuple[str, ...]
+) -> tuple[Input, ...]:
+    return tuple(value if is_address(value) else Path(value) for value in values)
+
+
+inputs = click.argument("inputs", nargs=-1, required=True, callback=_inputs)
 workspace = click.option(
     "--workspace",
     "-w",
@@ -77,22 +90,25 @@ class Report:
 
 
 def read_articles(
-    paths: Iterable[Path], columns: dict[str, str], on_failure: Callable[[Failure], None]
+    inputs: Iterable[Input], columns: dict[str, str], on_failure: Callable[[Failure], None]
 ) -> Iterator[Article]:
-    """The articles in ``paths``; what cannot be read goes to ``on_failure`` and the rest goes on."""
-    for item in read(paths, columns=columns):
+    """The articles in files, then those at addresses; ``on_failure`` hears what cannot be read."""
+    given = list(inputs)
+    paths = [entry for entry in given if isinstance(entry, Path)]
+    fetched = (read_address(entry, columns=columns) for entry in given if isinstance(entry, str))
+    for item in chain(read(paths, columns=columns), chain.from_iterable(fetched)):
         if isinstance(item, Failure):
             on_failure(item)
-        elif isinstance(item, Article):
+        else:
             yield item
 
 
 def counted(
-    paths: Sequence[Path], columns: dict[str, str], on_failure: Callable[[Failure], None]
+    inputs: Sequence[Input], columns: dict[str, str], on_failure: Callable[[Failure], None]
 ) -> tuple[Iterator[Article], int]:
-    """The articles in ``paths``, and how many a first, quick reading finds: a bar needs to know."""
-    total = sum(1 for _ in read_articles(paths, columns, lambda _failure: None))
-    return read_articles(paths, columns, on_failure), total
+    """The articles in ``inputs``, read once and kept on disk, and how many there are: a bar needs to know."""
+    articles = Spool(read_articles(inputs, columns, on_failure))
+    return iter(articles), len(articles)
 
 
 @contextmanager

@@ -19,7 +19,7 @@ from onrecord.cli.extract import open_output
 @options.model
 @options.processes
 def command(
-    inputs: tuple[Path, ...],
+    inputs: tuple[options.Input, ...],
     output: Path | None,
     columns: dict[str, str],
     model: str | None,
