@@ -150,13 +150,12 @@ SKETCHES = _table(
     **BATCH,
 )
 COPY_PAIRS = _table(
-    **ARTICLE,
-    other_id=(TEXT, "The article it was compared with; has no fewer words."),
-    form=(TEXT, "near, or cut: the first article is the beginning of the other."),
-    share=(FLOAT, "Share of the article's words that stand in the other, 0 to 1."),
-    other_share=(FLOAT, "Share of the other's words that stand in the article, 0 to 1."),
-    **BATCH,
-    other_batch=(TEXT, "The other article's batch; the pair counts when both batches do."),
+    fingerprint=(TEXT, "A text: sketches.fingerprint. True of every article with these words."),
+    other=(TEXT, "The fingerprint of a text that it is like, which has no fewer words."),
+    form=(TEXT, "near, or cut: the text is the beginning of the other."),
+    share=(FLOAT, "Share of the text's words that stand in the other, 0 to 1."),
+    other_share=(FLOAT, "Share of the other's words that stand in the text, 0 to 1."),
+    scheme=(TEXT, "How they were found and compared: as for sketches."),
 )
 COPIES = _table(
     **ARTICLE,

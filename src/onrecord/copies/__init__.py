@@ -1,7 +1,7 @@
 """Which articles are copies of one text. Pure: texts in, clusters out.
 
 Four steps, each of which can be kept and gone on from: ``Words`` of the compared text, ``sketch`` (what is
-stored of it), ``candidates`` (who shares a band with whom), ``compare`` (is it a copy), ``cluster``.
+stored of it), ``candidates`` (who shares a band with whom), ``alike`` (is it a copy), ``cluster``.
 ``find`` takes them all, for texts in memory.
 """
 
@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from onrecord.copies.agencies import credited
 from onrecord.copies.candidates import candidates
-from onrecord.copies.clusters import Copied, Pair, cluster
-from onrecord.copies.compare import compare
+from onrecord.copies.clusters import Copied, Pair, alike, cluster
 from onrecord.copies.find import Text, find
 from onrecord.copies.sketch import BANDS, SCHEME, sketch
 from onrecord.copies.words import Words, compared
@@ -22,9 +21,9 @@ __all__ = [
     "Pair",
     "Text",
     "Words",
+    "alike",
     "candidates",
     "cluster",
-    "compare",
     "compared",
     "credited",
     "find",

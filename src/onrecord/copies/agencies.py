@@ -38,8 +38,8 @@ FULL = {
 
 SHORT = {
     "AP": "Associated Press", "Reuters": "Reuters", "AFP": "AFP", "PA": "PA Media", "UPI": "UPI",
-    "dpa": "dpa", "DPA": "dpa", "AAP": "AAP", "PTI": "PTI", "ANI": "ANI", "IANS": "IANS", "Kyodo": "Kyodo", "TASS": "TASS",
-    "Bloomberg": "Bloomberg", "CP": "Canadian Press", "JTA": "JTA", "BNO": "BNO News",
+    "dpa": "dpa", "DPA": "dpa", "AAP": "AAP", "PTI": "PTI", "ANI": "ANI", "IANS": "IANS", "Kyodo": "Kyodo",
+    "TASS": "TASS", "Bloomberg": "Bloomberg", "JTA": "JTA", "BNO": "BNO News",
 }  # fmt: skip
 """How it is written in a dateline, "OSLO (AP) —", or a byline; too short to be looked for elsewhere."""
 

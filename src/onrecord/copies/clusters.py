@@ -17,7 +17,8 @@ from typing import NamedTuple
 import networkx as nx
 import pandas as pd
 
-from onrecord.copies.compare import Form
+from onrecord.copies.compare import Form, compare
+from onrecord.copies.words import Words
 from onrecord.records import CopyRelation
 
 COLUMNS = ("article_id", "cluster", "relation", "similarity", "words", "why")
@@ -44,13 +45,20 @@ class Copied:
 
 
 class Pair(NamedTuple):
-    """Two articles that ``compare`` found alike; the first has no more words."""
+    """Two texts, by their fingerprints, that ``compare`` found alike; the first has no more words."""
 
-    article_id: str
-    other_id: str
+    fingerprint: str
+    other: str
     form: Form
     share: float
     other_share: float
+
+
+def alike(one: Words, two: Words) -> Pair | None:
+    """Two texts that are copies, but not of the same words; ``None`` if they are no copies."""
+    shorter, longer = sorted((one, two), key=lambda words: (len(words), words.fingerprint))
+    like = compare(shorter, longer)
+    return Pair(shorter.fingerprint, longer.fingerprint, *like) if like else None
 
 
 class _Like(NamedTuple):
@@ -74,15 +82,13 @@ def cluster(articles: Iterable[Copied], pairs: Iterable[Pair]) -> pd.DataFrame:
     """article_id, cluster (the original's article_id), relation, similarity (0 to 1), words, why.
 
     A row for each article that has a copy; ``relation`` is a ``records.CopyRelation``, and ``why`` a plain
-    sentence that may hold names of outlets. Pairs with an article that is not among ``articles`` are left
-    out.
+    sentence that may hold names of outlets. Pairs with a text that no article has are left out.
     """
     texts: dict[str, list[Copied]] = defaultdict(list)
     for article in articles:
         if article.fingerprint:
             texts[article.fingerprint].append(article)
-    text_of = {article.article_id: text for text, same in texts.items() for article in same}
-    likes = _likes(text_of, pairs)
+    likes = _likes(pair for pair in pairs if pair.fingerprint in texts and pair.other in texts)
     rows: list[tuple[object, ...]] = []
     for group in _groups(texts, likes):
         members = [article for text in group for article in texts[text]]
@@ -91,14 +97,12 @@ def cluster(articles: Iterable[Copied], pairs: Iterable[Pair]) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=list(COLUMNS))
 
 
-def _likes(text_of: Mapping[str, str], pairs: Iterable[Pair]) -> _Likes:
+def _likes(pairs: Iterable[Pair]) -> _Likes:
     """Both ways round."""
     likes = {}
-    for pair in pairs:
-        one, two = text_of.get(pair.article_id), text_of.get(pair.other_id)
-        if one and two and one != two:
-            likes[one, two] = _Like(pair.form, pair.share, pair.other_share)
-            likes[two, one] = _Like(pair.form, pair.other_share, pair.share)
+    for one, two, form, share, other_share in pairs:
+        likes[one, two] = _Like(form, share, other_share)
+        likes[two, one] = _Like(form, other_share, share)
     return likes
 
 

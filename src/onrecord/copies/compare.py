@@ -14,10 +14,10 @@ from onrecord.copies.words import RUN, Hashes, Mask, Words
 
 SHARE, OTHER_SHARE = 0.6, 0.4
 """Near copies share this much of the shorter text and of the longer one, at least."""
-CUT, FRONT = 0.85, 0.75
-"""A text that was cut shares this much of itself, and of as many words at the other's front."""
-TAIL = 0.9
-"""A shorter text is called cut, not near, if it shares no more than this of the longer one."""
+CUT, FRONT = 0.85, 0.9
+"""A text that was cut shares this much of itself; of what is shared, this much lies at the other's front."""
+LEFT = 0.9
+"""A text is called cut, not near, if it has no more words than this share of the other's."""
 UNMARKED = 0.5
 """Share of the words outside quotation marks: two articles with one long quote in common are no copies."""
 FACTS, SOME = 0.5, 6
@@ -47,8 +47,7 @@ def compare(shorter: Words, longer: Words) -> Likeness | None:
         return None
     own, other = shared(shorter, longer.runs), shared(longer, shorter.runs)
     share, other_share = float(own.mean()), float(other.mean())
-    front = float(other[: len(shorter)].mean())
-    cut = share >= CUT and front >= FRONT and other_share < TAIL
+    cut = share >= CUT and len(shorter) <= LEFT * len(longer) and _at_front(other, len(shorter)) >= FRONT
     if not cut and (share < SHARE or other_share < OTHER_SHARE):
         return None
     if _share_outside_marks(shorter, own) < UNMARKED or _same_facts(shorter, longer) < FACTS:
@@ -63,6 +62,11 @@ def shared(words: Words, runs: Hashes) -> Mask:
     for step in range(min(RUN, len(words))):
         covered[step : step + len(found)] |= found
     return covered
+
+
+def _at_front(covered: Mask, many: int) -> float:
+    """How much of what is covered lies at the front, where the other text of so many words would."""
+    return np.count_nonzero(covered[: round(many * 1.1)]) / max(np.count_nonzero(covered), 1)
 
 
 def _share_outside_marks(words: Words, covered: Mask) -> float:

@@ -10,8 +10,7 @@ import numpy as np
 import pandas as pd
 
 from onrecord.copies.candidates import candidates
-from onrecord.copies.clusters import Copied, Pair, cluster
-from onrecord.copies.compare import compare
+from onrecord.copies.clusters import Copied, Pair, alike, cluster
 from onrecord.copies.sketch import BANDS, sketch
 from onrecord.copies.words import Words
 
@@ -45,6 +44,5 @@ def _pairs(texts: Sequence[Text], words: Sequence[Words]) -> Iterator[Pair]:
     keys = np.array([sketch(words[n]) for n in rows], dtype=np.int32).reshape(-1, BANDS)
     days = np.array([(texts[n].published or date.max).toordinal() for n in rows], dtype=np.int64)
     for one, two in candidates(keys, days, np.ones(len(rows), dtype=np.bool_)):
-        short, long = sorted((rows[one], rows[two]), key=lambda n: (len(words[n]), n))
-        if like := compare(words[short], words[long]):
-            yield Pair(texts[short].id, texts[long].id, *like)
+        if pair := alike(words[rows[one]], words[rows[two]]):
+            yield pair

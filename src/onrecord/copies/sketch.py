@@ -22,8 +22,11 @@ OPENING_WORDS = 60
 BANDS = WHOLE[0] + OPENING[0]
 """Numbers in a sketch."""
 SEED = 1997
-SCHEME = f"rensa-{rensa.RMinHash.ALGORITHM_VERSION} runs-{RUN} whole-64x2 opening-60-8x4"
-"""How sketches are made: those of another scheme cannot be compared, and are made anew."""
+SCHEME = f"1: rensa {rensa.RMinHash.ALGORITHM_VERSION}, runs of {RUN}, whole {WHOLE}, opening {OPENING}"
+"""How copies are found: sketches and pairs of another scheme do not count, and are made anew.
+
+The first number stands for how texts are compared; raise it when ``words`` or ``compare`` change.
+"""
 
 
 def sketch(words: Words) -> list[int]:

@@ -14,6 +14,7 @@ import pyarrow as pa
 from onrecord.records import Extraction, Failure
 from onrecord.resolution.run import local_entities
 from onrecord.tables import SCHEMAS
+from onrecord.workspace.copying import cluster_without
 from onrecord.workspace.extracting import extractions
 from onrecord.workspace.finishing import finish, rematch_without
 from onrecord.workspace.known import Known
@@ -98,7 +99,8 @@ def remove(workspace: Workspace, article_ids: Iterable[str]) -> int:
         orphans = snapshot.frame(_ORPHANS, gone=gone)
         workspace.store.append("entities", _stamped(orphans, "entities", datetime.now(UTC)))
         run = rematch_without(workspace, snapshot, gone)
-        workspace.store.withdraw(gone, run=run, matched=len(there) - len(gone))
+        copied = cluster_without(workspace, snapshot, gone)
+        workspace.store.withdraw(gone, run=run, matched=len(there) - len(gone), **copied)
     workspace.index.forget(snapshot, gone)
     return len(gone)
 

@@ -51,6 +51,13 @@ _BETWEEN_TABLES = {
     "statement {0} is represented by quote {1}, which is not one of its quotes": """
         SELECT statement_id, s.quote_id FROM raw_statements s
         ANTI JOIN statement_quote USING (statement_id, quote_id) WHERE run = $run""",
+    "copy {0} is in a cluster of the original {1}, which is not in it": """
+        SELECT article_id, cluster FROM copy ANTI JOIN (SELECT article_id, cluster FROM copy) o
+        ON o.article_id = copy.cluster AND o.cluster = copy.cluster""",
+    "article {0} is in {1} clusters of copies": """
+        SELECT article_id, count(*) FROM copy GROUP BY ALL HAVING count(*) > 1""",
+    "article {0} has no copy, but a cluster": """
+        SELECT any_value(article_id) FROM copy GROUP BY cluster HAVING count(*) = 1""",
     "quote {1} is told by statement {0}, which is not there": """
         SELECT statement_id, quote_id FROM statement_quote ANTI JOIN statement USING (statement_id)""",
 }

@@ -1,4 +1,4 @@
-"""What follows an addition: statements over the whole corpus, the search index, fewer files.
+"""What follows an addition: copies, statements over the whole corpus, the search index, fewer files.
 
 Each step looks whether it is needed, so any of them may be run again, by any process, at any time.
 """
@@ -12,6 +12,7 @@ import pyarrow as pa
 
 from onrecord import statements
 from onrecord.tables import SCHEMAS
+from onrecord.workspace.copying import find_copies
 from onrecord.workspace.snapshot import Snapshot
 from onrecord.workspace.store import Store, new_batch
 
@@ -19,14 +20,19 @@ if TYPE_CHECKING:
     from onrecord.workspace.workspace import Workspace
 
 _QUOTES = """
-SELECT quote_id, article_id, speaker_id, speaker_name, quote.text, type, "group", published
-FROM quote JOIN article USING (article_id) WHERE kept ORDER BY article_id, start"""
+SELECT quote_id, article_id, speaker_id, quote.speaker AS speaker_name,
+       CASE WHEN entity.kind = 'PERSON' OR (entity.kind IS NULL AND speaker_class = 'named') THEN 'person'
+            WHEN speaker_id IS NOT NULL THEN 'other' END AS speaker_kind,
+       quote.text, type, start, "end", published
+FROM quote JOIN article USING (article_id) LEFT JOIN entity ON entity_id = speaker_id
+WHERE quote.kept ORDER BY article_id, start"""
 
 
 def finish(workspace: Workspace) -> None:
-    """Index texts, match statements and compact the tables, where that is not done already."""
+    """Index texts, find copies, match statements and compact the tables, where that is not done already."""
     workspace.check_writable()
     workspace.catch_up()
+    find_copies(workspace)
     match_statements(workspace)
     compact(workspace)
 
