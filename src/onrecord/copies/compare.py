@@ -66,7 +66,8 @@ def shared(words: Words, runs: Hashes) -> Mask:
 
 def _at_front(covered: Mask, many: int) -> float:
     """How much of what is covered lies at the front, where the other text of so many words would."""
-    return np.count_nonzero(covered[: round(many * 1.1)]) / max(np.count_nonzero(covered), 1)
+    front = covered[: round(many * 1.1)]
+    return int(front.sum()) / max(int(covered.sum()), 1)
 
 
 def _share_outside_marks(words: Words, covered: Mask) -> float:
