@@ -16,6 +16,7 @@ VARIED = (
     ("named", "clause/name", 0.95), ("named", "clause/name", 0.9), ("named", "clause/name", 0.85),
     ("named", "clause/name", 0.5), ("anonymous", "clause/name", 0.4), ("named", "after/pronoun", 0.92),
     ("anonymous", "after/pronoun", 0.7), ("collective", "thought/own words", 0.6),
+    ("unresolved", "float_previous/none", 0.16),
 )  # fmt: skip
 """Speaker class, rule and confidence, over and over."""
 
@@ -105,3 +106,13 @@ def test_marked_words_that_are_no_speech_stay_findable(filled: Workspace, open_a
     button.click().run()
     assert not app.exception
     assert f"{number:,} sentence" in words(app)
+
+
+def test_quotes_without_a_speaker_are_one_click_away(sure_and_unsure: Workspace, open_app: Open) -> None:
+    quotes = sure_and_unsure.quotes()
+    lost = int((quotes["speaker_class"] == "unresolved").sum())
+    app = open_app(sure_and_unsure, "quotes")
+    assert app.button(key="unresolved").label.startswith(f"{lost} quote")
+    app.button(key="unresolved").click().run()
+    assert not app.exception
+    assert f"{lost} of {len(quotes)} quotes" in words(app)

@@ -69,7 +69,8 @@ def by_outlet(quotes: pd.DataFrame) -> None:
     table = counts.outlets(quotes)
     if len(table) < 2:
         return
-    with st.expander(f"How {count(len(table), 'outlet')} quote"):
+    named = int((table["outlet"] != UNKNOWN).sum())
+    with st.expander(f"How {count(named, 'outlet')} {'quotes' if named == 1 else 'quote'}"):
         chosen = st.dataframe(
             table.assign(direct=table["direct"] * 100, named=table["named"] * 100)[list(OUTLET_COLUMNS)],
             hide_index=True,
