@@ -14,9 +14,9 @@ from tests.workspace import factory
 
 VARIED = (
     ("named", "clause/name", 0.95), ("named", "clause/name", 0.9), ("named", "clause/name", 0.85),
+    ("unresolved", "float_previous/none", 0.16),
     ("named", "clause/name", 0.5), ("anonymous", "clause/name", 0.4), ("named", "after/pronoun", 0.92),
     ("anonymous", "after/pronoun", 0.7), ("collective", "thought/own words", 0.6),
-    ("unresolved", "float_previous/none", 0.16),
 )  # fmt: skip
 """Speaker class, rule and confidence, over and over."""
 
