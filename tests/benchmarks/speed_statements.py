@@ -46,6 +46,7 @@ def make(size: int) -> tuple[pd.DataFrame, int]:
     frame["quote_id"] = [f"{at:08}" for at in range(len(frame))]
     frame["article_id"] = [f"a{at // 12}" for at in range(len(frame))]
     frame["speaker_id"] = "person:" + frame["speaker_name"]
+    frame["speaker_kind"] = "person"
     return frame, retold
 
 

@@ -20,6 +20,7 @@ def quotes() -> Callable[..., pd.DataFrame]:
         frame["quote_id"] = [f"q{at}" for at in range(len(frame))]
         frame["article_id"] = [article or f"a{at}" for at, article in enumerate(frame["article_id"].tolist())]
         frame["speaker_id"] = [f"e:{name}" if name else None for name in frame["speaker_name"].tolist()]
+        frame["speaker_kind"] = ["person" if name else None for name in frame["speaker_name"].tolist()]
         frame["group"] = frame["quote_id"]
         return frame
 

@@ -52,6 +52,17 @@ def test_of_overlapping_quotes_the_likeliest_pair_stands() -> None:
 
 
 def test_pieces_in_one_article_pair_with_the_whole_in_the_other() -> None:
-    pieces = article("two", (0, len(CUT)), (len(CUT) + 2, len(FULL)), text=f"{FULL} ")
+    told = f"{CUT}, she said, {FULL[len(CUT) + 2 :]} "
+    pieces = article("two", (0, len(CUT)), (len(CUT) + 12, len(told) - 1), text=told)
     found = list(pairs([article("one"), pieces]))
-    assert [pair["b_span"][0] for pair in found] == [0, len(CUT) + 2]
+    assert [pair["b_span"][0] for pair in found] == [0, len(CUT) + 12]
+
+
+def test_sentences_that_follow_one_another_in_both_articles_are_one_pair() -> None:
+    told = f"{FULL} Nobody else will do it for us."
+    before, after = "Listen to me now, neighbours.", "That is a promise to you."
+    found = list(pairs([article("one", text=f"{told} {after}"), article("two", text=f"{before} {told}")]))
+    (pair,) = found
+    assert pair["relation"] == "verbatim"
+    assert pair["a_span"] == [0, len(told) + 1]
+    assert pair["b_span"] == [len(before) + 1, len(before) + 1 + len(told)]

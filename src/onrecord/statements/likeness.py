@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
@@ -49,7 +50,11 @@ def compare(tellings: Tellings, a: int, b: int) -> Likeness:
     run = longest_run(short, long)
     if short and (run == len(short) or _in_pieces(short, long)):
         return Likeness(KEPT, _relation(tellings, a, b, "truncated"), shared, run)
-    in_order = _ordered_weight(tellings, a, b) / less if less else 0.0
+    weigh = partial(tellings.local_weight, a, b)
+    shared = weigh(set(tellings.stems[a]) & set(tellings.stems[b]))
+    less, more = sorted((weigh(tellings.stems[a]), weigh(tellings.stems[b])))
+    overlap, balance = (shared / less, shared / (less + more - shared)) if less else (1.0, 0.0)
+    in_order = weigh(_ordered(tellings, a, b)) / less if less else 0.0
     score = OVERLAP * overlap + IN_ORDER * in_order + BALANCE * balance if less else 0.0
     return Likeness(min(score, KEPT - 0.01), "reworded", shared, run)
 
@@ -60,11 +65,11 @@ def _relation(tellings: Tellings, a: int, b: int, relation: Relation) -> Relatio
     return "reworded" if reported[0] != reported[1] else relation
 
 
-def _ordered_weight(tellings: Tellings, a: int, b: int) -> float:
-    """Weight of the content words that both have in the same order."""
+def _ordered(tellings: Tellings, a: int, b: int) -> set[int]:
+    """The content words that both have in the same order."""
     one, two = tellings.stems[a], tellings.stems[b]
     kept = [one[op.src_start : op.src_end] for op in LCSseq.opcodes(one, two) if op.tag == "equal"]
-    return tellings.weight(stem for piece in kept for stem in piece)
+    return {stem for piece in kept for stem in piece}
 
 
 def _in_pieces(short: tuple[int, ...], long: tuple[int, ...]) -> bool:

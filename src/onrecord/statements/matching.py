@@ -1,13 +1,13 @@
 """Which parts of quotes report the same utterance: decided by words, speakers, days and the occasion.
 
-Two passes. Pairs that their own words decide come first. Where two articles share one of these, they tell
-the same event, and there less is enough: two words in marks, a freer rewording (the occasion as evidence).
+Two passes. First every candidate is compared, and what two articles have in common, pair by pair, tells
+whether they report one event. Where they do, less is enough: two words in marks, a freer rewording.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -22,23 +22,27 @@ SAME, UNKNOWN, OTHER = "same", "unknown", "other"
 
 
 class Limit(NamedTuple):
-    """What a pair must reach: the score, and the weight of the content words that both have."""
+    """What a pair must reach: by its score and the weight of the words that both have, or, where wording
+    is kept or nearly kept, by the words in a row.
+    """
 
     score: float
     weight: float
+    run: int
 
 
-ALONE = {SAME: Limit(0.5, 1.3), UNKNOWN: Limit(0.75, 2.2), OTHER: Limit(0.95, 5.0)}
-"""By what is known of the speakers. A rare word weighs 0.8 to 1; two speakers must share the wording."""
-SAME_EVENT = {SAME: Limit(0.45, 1.3), UNKNOWN: Limit(0.6, 1.3), OTHER: Limit(0.95, 2.0)}
-EVENT_WEIGHT = 2.0
-"""Weight of shared words from which a pair shows that its articles tell one event."""
-DIRECT_RUN = 3
-"""Words in a row that two direct quotes of one utterance share at least; reported speech may share none."""
-
-
-PHRASE, LONG_PHRASE = 5, 8
-"""Words in a row that one speaker hardly says twice, and that two speakers hardly share by chance."""
+ALONE = {SAME: Limit(0.5, 1.3, 5), UNKNOWN: Limit(0.75, 2.2, 8), OTHER: Limit(0.95, 5.0, 8)}
+"""By what is known of the speakers. A rare word weighs 0.85; two speakers must share the wording."""
+ONE_EVENT = {SAME: Limit(0.42, 0.7, 2), UNKNOWN: Limit(0.5, 0.8, 4), OTHER: Limit(0.85, 1.5, 5)}
+EVIDENCE = {SAME: 1.0, UNKNOWN: 0.5, OTHER: 0.0}
+EVENT, NEAR_EVENT, NEAR = 2.0, 1.2, 3
+"""What two articles have in common if they tell one event; less is enough within so many days."""
+DIRECT_RUN, REPORTED_WORDS = 3, 2
+"""Words in a row that two direct quotes share at least, content words that two reported passages share."""
+CLEARLY = 0.1
+"""By so much a rival must be likelier."""
+NEARLY = 0.6
+"""Share of the shorter wording that a run of words makes up where it is all but kept."""
 
 
 class Match(NamedTuple):
@@ -51,53 +55,110 @@ class Match(NamedTuple):
     weight: float
 
 
+class _Compared(NamedTuple):
+    a: int
+    b: int
+    likeness: Likeness
+    speakers: str
+
+
 def matches(tellings: Tellings) -> list[Match]:
     """All matching pairs of parts of two quotes, within an article too, in order."""
-    alone, rest = [], []
-    events: set[tuple[int, int]] = set()
+    compared = list(_compare(tellings))
+    events = _events(tellings, compared)
     articles = tellings.articles.tolist()
+    found = []
+    for a, b, likeness, speakers in compared:
+        limits = ONE_EVENT if _pair(articles[a], articles[b]) in events else ALONE
+        if _reaches(tellings, a, b, likeness, limits[speakers]):
+            found.append(Match(a, b, likeness.relation, round(likeness.score, 4), likeness.shared))
+    return _likeliest(tellings, sorted(found))
+
+
+def _likeliest(tellings: Tellings, found: list[Match]) -> list[Match]:
+    """Without rewordings of what another quote of the same article tells better.
+
+    Two quotes of one article may tell one utterance (its lead and its body) if they match each other too.
+    """
+    rows, articles = tellings.rows.tolist(), tellings.articles.tolist()
+    rivals: dict[tuple[int, int], list[tuple[Match, int, int]]] = defaultdict(list)
+    matched = set()
+    for match in found:
+        one, two = rows[match.a], rows[match.b]
+        matched |= {(one, two), (two, one)}
+        rivals[one, articles[match.b]].append((match, match.a, two))
+        rivals[two, articles[match.a]].append((match, match.b, one))
+
+    def bettered(match: Match, mine: int, other: int) -> bool:
+        return any(
+            rival.score >= match.score + CLEARLY
+            and row != rows[other]
+            and _meet(tellings, mine, part)
+            and (row, rows[other]) not in matched
+            for rival, part, row in rivals[rows[mine], articles[other]]
+        )
+
+    return [
+        match
+        for match in found
+        if match.relation != "reworded"
+        or not (bettered(match, match.a, match.b) or bettered(match, match.b, match.a))
+    ]
+
+
+def _compare(tellings: Tellings) -> Iterator[_Compared]:
+    """The candidates that any decision may accept."""
     for a, b in candidates(tellings).tolist():
         likeness = compare(tellings, a, b)
-        if likeness.score < SAME_EVENT[SAME].score or tellings.overlap(a, b):
+        if likeness.score < ONE_EVENT[SAME].score or tellings.overlap(a, b):
             continue
         speakers = agreement(tellings, a, b)
-        if likeness.relation == "reworded" and not _may_reword(tellings, a, b, likeness, speakers):
-            continue
-        match = Match(a, b, likeness.relation, round(likeness.score, 4), likeness.shared)
-        if _reaches(match, ALONE[speakers]) or _same_phrase(likeness, speakers):
-            alone.append(match)
-            if likeness.shared >= EVENT_WEIGHT:
-                events.add((articles[a], articles[b]))
-                events.add((articles[b], articles[a]))
-        elif _reaches(match, SAME_EVENT[speakers]) or _same_words(likeness, speakers):
-            rest.append(match)
-    same_event = [
-        m for m in rest if articles[m.a] == articles[m.b] or (articles[m.a], articles[m.b]) in events
-    ]
-    return sorted(alone + same_event)
+        if likeness.relation != "reworded" or _may_reword(tellings, a, b, likeness, speakers):
+            yield _Compared(a, b, likeness, speakers)
 
 
-def _same_words(likeness: Likeness, speakers: str) -> bool:
-    """Whether the wording is enough within one event: any words of one speaker, a phrase of anyone."""
-    return (likeness.score == 1.0 and speakers == SAME) or (likeness.score >= KEPT and likeness.run >= PHRASE)
+def _events(tellings: Tellings, compared: Iterable[_Compared]) -> set[tuple[int, int]]:
+    """Pairs of articles that tell one event: every quote counts with its likest in the other article."""
+    by_articles: dict[tuple[int, int], list[tuple[float, int, int]]] = defaultdict(list)
+    articles, rows, days = tellings.articles.tolist(), tellings.rows.tolist(), tellings.days.tolist()
+    for a, b, likeness, speakers in compared:
+        common = likeness.score * likeness.shared * EVIDENCE[speakers]
+        by_articles[_pair(articles[a], articles[b])].append((common, a, b))
+    events = set()
+    for pair, group in by_articles.items():
+        taken: set[int] = set()
+        total = 0.0
+        for common, a, b in sorted(group, reverse=True):
+            if taken.isdisjoint((rows[a], rows[b])):
+                taken |= {rows[a], rows[b]}
+                total += common
+        one, two = days[group[0][1]], days[group[0][2]]
+        near = min(one, two) >= 0 and abs(one - two) <= NEAR
+        if pair[0] == pair[1] or total >= (NEAR_EVENT if near else EVENT):
+            events.add(pair)
+    return events
 
 
-def _same_phrase(likeness: Likeness, speakers: str) -> bool:
-    """Whether the wording alone is enough: a phrase of one speaker, a long one whoever it is given to."""
-    kept = likeness.score >= KEPT
-    return kept and likeness.run >= (PHRASE if speakers == SAME else LONG_PHRASE)
+def _pair(one: int, two: int) -> tuple[int, int]:
+    return (one, two) if one <= two else (two, one)
 
 
-def _reaches(match: Match, limit: Limit) -> bool:
-    return match.score >= limit.score and match.weight >= limit.weight
+def _reaches(tellings: Tellings, a: int, b: int, likeness: Likeness, limit: Limit) -> bool:
+    words = min(len(tellings.forms[a]), len(tellings.forms[b]))
+    kept = likeness.score >= KEPT or likeness.run >= NEARLY * words
+    if kept and likeness.run >= limit.run:
+        return True
+    return likeness.score >= limit.score and likeness.shared >= limit.weight
 
 
 def _may_reword(tellings: Tellings, a: int, b: int, likeness: Likeness, speakers: str) -> bool:
-    """Two direct quotes share a few words in a row; what someone else denies is another remark."""
+    """What someone else denies is another remark; two tellings of one kind must have something in common."""
     if speakers != SAME and _negated(tellings, a) != _negated(tellings, b):
         return False
-    both_direct = tellings.parts[a].type == tellings.parts[b].type == "direct"
-    return not both_direct or likeness.run >= DIRECT_RUN
+    types = {tellings.parts[a].type, tellings.parts[b].type}
+    if types == {"direct"}:
+        return likeness.run >= DIRECT_RUN
+    return "direct" in types or len(set(tellings.stems[a]) & set(tellings.stems[b])) >= REPORTED_WORDS
 
 
 def _negated(tellings: Tellings, part: int) -> bool:
@@ -105,14 +166,19 @@ def _negated(tellings: Tellings, part: int) -> bool:
 
 
 def agreement(tellings: Tellings, a: int, b: int) -> str:
-    """SAME, UNKNOWN or OTHER: a group or a document goes by other words elsewhere, so only persons differ."""
+    """SAME, UNKNOWN or OTHER: only persons differ, and relatives are easily taken for one another.
+
+    A group, a document or an organisation goes by other words elsewhere, or by its spokesman's name.
+    """
     one, two = tellings.speakers[a], tellings.speakers[b]
     if one == two and one >= 0:
         return SAME
     first, second = tellings.names[a], tellings.names[b]
     if first is None or second is None:
         return UNKNOWN
-    return SAME if _one_person(first, second) else OTHER
+    if _one_person(first, second):
+        return SAME
+    return UNKNOWN if first.family and first.family == second.family else OTHER
 
 
 @lru_cache(maxsize=65536)

@@ -7,7 +7,7 @@ its own. What they share is found by comparing parts as well as wholes.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from onrecord.records import QuoteType
@@ -15,12 +15,22 @@ from onrecord.records import QuoteType
 SENTENCE_WORDS = 4
 """A shorter sentence says too little on its own: it stays with its neighbour."""
 _MARKED = re.compile(r"[“\"]([^“”\"]+)(?:[”\"]|$)")
+_NESTED = re.compile(r"(?:‘|(?<!\w)')([^‘’']*(?:\w[’'](?:s|t|d|ll|re|ve|m)\b[^‘’']*)*)[’'](?!\w)")
 _SENTENCE_END = re.compile(
     r"(?<![A-Z.])(?<!\b[MDJS]r)(?<!\bM[rs]s)(?<!\bSen)(?<!\bRep)[.!?…]+[”’\"')\]]*\s+(?=[^\sa-z])"
 )
+_SENTENCE_BREAK = re.compile(rf"\n+|(?:{_SENTENCE_END.pattern})")
 _CLAUSE = re.compile(
-    r"(?:,? (?:and|but)|;)(?: that)? (?=(?:has|have|had|is|are|was|were|will|would|could|should|may|might|"
-    r"he|she|they|it|we|there|the|his|her|their|its|plans?|calls?|says?|requires?)\b)"
+    r"(?:,? (?:and|but)|;)(?: that)? (?=(?:is|are|was|were|will|would|could|should|may|might|can|must|did|do|"
+    r"he|she|they|it|we|there|the|a|an|his|her|their|its|to|not|[a-z]{2,}(?:s|ed))\b)"
+)
+_TAIL = re.compile(
+    r",? (?:after|when|while|amid|because|although|though|since|which|who|until|before|if|unless|where|"
+    r"despite)\b"
+)
+_INSERTION = re.compile(
+    r"\([^()]*\)|(?:,|\s--|\s?[—–])\s?(?:a|an|the|one|who|which|whose|at least|including)\s[^,—–]+?"
+    r"(?:,|\s--|[—–])"
 )
 
 
@@ -39,14 +49,25 @@ def split_parts(text: str, kind: QuoteType) -> Iterator[Part]:
         sentences = list(_cut(text, _SENTENCE_END))
         if len(sentences) > 1:
             yield from (Part(start, end, "direct") for start, end in sentences)
+        nested = (match.span(1) for match in _NESTED.finditer(text))
+        yield from (Part(start, end, "direct") for start, end in nested if (start, end) not in sentences)
         return
     marked = [match.span(1) for match in _MARKED.finditer(text)] if kind == "mixed" else []
     yield from (Part(start, end, "direct") for start, end in marked if (start, end) != (0, len(text)))
-    clauses = list(_cut(text, _CLAUSE))
-    if len(clauses) > 1:
-        for start, end in clauses:
+    spans = dict.fromkeys(_heads(text, list(_cut(text, _CLAUSE))))
+    for start, end in spans:
+        if (start, end) != (0, len(text)):
             holds_marks = any(start < last and first < end for first, last in marked)
             yield Part(start, end, "mixed" if holds_marks else "indirect")
+
+
+def _heads(text: str, clauses: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Clauses, and each without what follows its main statement: when, why, under which condition."""
+    for start, end in clauses:
+        yield start, end
+        tail = _TAIL.search(text, start, end)
+        if tail and len(text[start : tail.start()].split()) >= SENTENCE_WORDS:
+            yield start, tail.start()
 
 
 def _cut(text: str, boundary: re.Pattern[str]) -> Iterator[tuple[int, int]]:
@@ -56,3 +77,19 @@ def _cut(text: str, boundary: re.Pattern[str]) -> Iterator[tuple[int, int]]:
             yield start, match.end() if boundary is _SENTENCE_END else match.start()
             start = match.end()
     yield start, len(text)
+
+
+def insertions(text: str) -> list[tuple[int, int]]:
+    """Spans of what reported speech is told aside: in brackets, in dashes, an apposition in commas."""
+    return [match.span() for match in _INSERTION.finditer(text)]
+
+
+def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Spans of the sentences between two places of a text; a line break ends one."""
+    at = start
+    for match in _SENTENCE_BREAK.finditer(text, start, end):
+        if match.start() > at:
+            yield at, match.start()
+        at = match.end()
+    if at < end:
+        yield at, end

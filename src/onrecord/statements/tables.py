@@ -14,7 +14,9 @@ from onrecord.statements.grouping import group
 from onrecord.statements.matching import links, matches
 from onrecord.statements.tellings import prepare
 
-QUOTE_COLUMNS = ("quote_id", "article_id", "speaker_id", "speaker_name", "text", "type", "published")
+QUOTE_COLUMNS = (
+    "quote_id", "article_id", "speaker_id", "speaker_name", "speaker_kind", "text", "type", "published",
+)  # fmt: skip
 OFFSETS = ("start", "end")
 STATEMENT_COLUMNS = ("statement_id", "quote_id", "speaker_name")
 TELLING_COLUMNS = ("statement_id", "quote_id", "relation", "score", "cut", "cut_at", "alerts")
@@ -45,8 +47,9 @@ class Matches:
 def match(quotes: pd.DataFrame) -> Matches:
     """Find the statements that ``quotes`` tell more than once; the order of rows does not matter.
 
-    ``quotes``: quote_id, article_id, speaker_id (null if unresolved, ``name:…`` for groups and
-    documents), speaker_name, text, type (direct, mixed, indirect), published (day or null).
+    ``quotes``: quote_id, article_id, speaker_id (null if unresolved), speaker_name, speaker_kind (person,
+    or other for groups, organisations and documents), text, type (direct, mixed, indirect), published (day
+    or null).
     Where start and end (offsets in the article) are given too, quotes that overlap are not matched with
     each other. A ``statement_id`` depends on its representative quote alone. Raises ``KeyError`` for a
     missing column.

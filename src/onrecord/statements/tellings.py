@@ -6,20 +6,21 @@ import math
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Literal
 
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
 from onrecord.names.people import PersonName, parse
-from onrecord.statements.parts import Part, split_parts
+from onrecord.statements.parts import Part, insertions, split_parts
+from onrecord.statements.rarity import rarity
 from onrecord.statements.words import Word, split
 
 type Ints = NDArray[np.int64]
 type Floats = NDArray[np.float64]
-
-SMALL_CORPUS = 1000
-"""Parts: below this many a corpus says little about which words are rare, so weights even out."""
+type SpeakerKind = Literal["person", "other"]
+"""Groups, organisations, documents and unnamed speakers go by other words elsewhere."""
 
 
 @dataclass(frozen=True)
@@ -42,13 +43,21 @@ class Tellings:
     names: list[PersonName | None]
     """A person's name; None for groups, documents and unresolved speakers."""
     weights: Floats
-    """By stem id: its rarity (inverse document frequency), about 1 for a word that hardly anyone uses."""
+    """By stem id: its rarity."""
     content: Floats
     """Weight of the content words: how much the part has to say."""
     spans: Ints | None
     """By row: where the quote stands in its article, shape (rows, 2); None if not known."""
     wholes: Ints
     """By row: the part that is the whole quote."""
+
+    spread: list[Counter[int]]
+    """By article: in how many of its quotes a stem stands."""
+
+    def local_weight(self, a: int, b: int, stems: Iterable[int]) -> float:
+        """Sum of the weights of the stems, each less the more quotes of the two articles share it."""
+        one, two = self.spread[self.articles[a]], self.spread[self.articles[b]]
+        return float(sum(self.weights[s] / (1 + math.log(max(2, one[s] + two[s]) / 2)) for s in set(stems)))
 
     def overlap(self, a: int, b: int) -> bool:
         """Whether two parts are of quotes that overlap in one article."""
@@ -83,18 +92,31 @@ def prepare(quotes: pd.DataFrame) -> Tellings:
     rows = np.array([row for row, _ in found], dtype=np.int64)
     texts = quotes["text"].tolist()
     words = [split(texts[row][part.start : part.end]) for row, part in found]
+    told = [_without_asides(texts[row], part, line) for (row, part), line in zip(found, words, strict=True)]
     form_ids, stem_ids, article_ids, speaker_ids = (_Ids() for _ in range(4))
-    stems = [tuple(stem_ids[word.stem] for word in line if word.stem) for line in words]
+    stems = [tuple(stem_ids[word.stem] for word in line if word.stem) for line in told]
     speakers = [speaker if isinstance(speaker, str) and speaker else None for speaker in quotes["speaker_id"]]
-    names = [_person(*speaker) for speaker in zip(speakers, quotes["speaker_name"], strict=True)]
-    weights = _weights(stems, len(stem_ids))
+    kinds = quotes["speaker_kind"].tolist()
+    names = [
+        parse(name) if kind == "person" and isinstance(name, str) and name.strip() else None
+        for kind, name in zip(kinds, quotes["speaker_name"], strict=True)
+    ]
+    weights = np.array([rarity(str(stem)) for stem in stem_ids], dtype=np.float64)
+    articles = _ints(article_ids[article] for article in quotes["article_id"])
+    spread: list[Counter[int]] = [Counter() for _ in article_ids]
+    by_row: list[set[int]] = [set() for _ in texts]
+    for row, line in zip(rows.tolist(), stems, strict=True):
+        by_row[row].update(line)
+    for article, held in zip(articles.tolist(), by_row, strict=True):
+        spread[article].update(held)
     return Tellings(
         parts=[part for _, part in found],
         rows=rows,
         words=words,
         forms=[tuple(form_ids[word.form] for word in line) for line in words],
         stems=stems,
-        articles=_ints(article_ids[article] for article in quotes["article_id"])[rows],
+        articles=articles[rows],
+        spread=spread,
         days=_ints(-1 if pd.isna(day) else pd.Timestamp(day).toordinal() for day in quotes["published"])[
             rows
         ],
@@ -107,19 +129,13 @@ def prepare(quotes: pd.DataFrame) -> Tellings:
     )
 
 
+def _without_asides(text: str, part: Part, words: list[Word]) -> list[Word]:
+    """Of reported speech, the words that the outlet does not tell aside."""
+    if part.type == "direct":
+        return words
+    asides = insertions(text[part.start : part.end])
+    return [w for w in words if not any(start <= w.start < end for start, end in asides)] or words
+
+
 def _ints(values: Iterable[int]) -> Ints:
     return np.array(list(values), dtype=np.int64)
-
-
-def _weights(stems: list[tuple[int, ...]], count: int) -> Floats:
-    seen = Counter(stem for line in stems for stem in set(line))
-    total = len(stems) + SMALL_CORPUS
-    found = np.array([seen[stem] for stem in range(count)], dtype=np.float64)
-    return np.log(total / (found + 1)) / math.log(total)
-
-
-def _person(speaker: str | None, name: object) -> PersonName | None:
-    """A person's name in parts; groups and documents go by their own words (``name:…``)."""
-    if speaker is None or speaker.startswith("name:") or not isinstance(name, str) or not name.strip():
-        return None
-    return parse(name)

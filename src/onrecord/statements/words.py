@@ -8,7 +8,10 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
+
+from onrecord.statements.synonyms import meanings
 
 WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*|[%$€£]")
 _APOSTROPHES = str.maketrans("", "", "'’.")
@@ -26,7 +29,7 @@ some something still such than that thats the their theirs them themselves then 
 theyd theyll theyre theyve thing things think this those though through thus to together too toward
 towards under until up upon us very want was wasnt way we wed well went were werent weve what whatever
 whats when where whether which while who whom whose why will with within without wont would wouldnt yes
-yet you youd youll your youre yours yourself youve
+plan plans planned planning intend intends intended yet you youd youll your youre yours yourself youve
 """
 FUNCTION_WORDS = frozenset(_FUNCTION.split())
 """Words that any two remarks may share; "us" is the pronoun here, the country is "usa"."""
@@ -46,7 +49,8 @@ mean meant; meet met; pay paid; rise rose risen; run ran; seek sought; sell sold
 speak spoke spoken speech; spend spent; stand stood; steal stole stolen; strike struck; swear swore sworn
 take took taken; teach taught; tell told; throw threw thrown; understand understood; wear wore worn; win won
 write wrote written; man men; woman women; child children; percent %; dollar $; euro €; pound £; million m mln
-billion bn; usa america american; britain british uk
+billion bn; usa america american; britain british uk; january jan; february feb; august aug; september sept
+sep; october oct; november nov; december dec; senator sen; representative rep; governor gov; general gen
 """
 _IRREGULAR = {
     form: forms.split()[0] for forms in _FORMS.replace("\n", ";").split(";") for form in forms.split()
@@ -60,7 +64,10 @@ _NUMBERS = {word: str(value) for value, word in enumerate(_COUNTING.split())}
 
 
 class Word(NamedTuple):
-    """A word of a passage: where it stands, its evened-out form, and its stem ("" for a function word)."""
+    """A word of a passage: where it stands, its evened-out form, and its stem ("" for a function word).
+
+    Words that stand for each other have one stem.
+    """
 
     start: int
     end: int
@@ -70,10 +77,13 @@ class Word(NamedTuple):
 
 @lru_cache(maxsize=200_000)
 def stem(form: str) -> str:
-    """What inflected forms of a word have in common; "" for a function word.
+    """What inflected forms of a word, and words that stand for it, have in common; "" for a function word."""
+    root = _root(form)
+    return _MEANINGS.get(root, root)
 
-    A light stemmer: a table of irregular forms, then one ending, never below three letters.
-    """
+
+def _root(form: str) -> str:
+    """A light stemmer: a table of irregular forms, then one ending, never below three letters."""
     if form in FUNCTION_WORDS:
         return ""
     if form in _IRREGULAR:
@@ -95,6 +105,25 @@ def _form(token: str) -> str:
     return token.translate(_APOSTROPHES).casefold()
 
 
+def _phrase(phrase: str) -> tuple[str, str]:
+    first, second = phrase.split()
+    return _root(first) or first, _root(second) or second
+
+
+_MEANINGS = {_root(word): line[0] for line in meanings() for word in line if " " not in word}
+_PHRASES = {_phrase(phrase): line[0] for line in meanings() for phrase in line if " " in phrase}
+
+
+def _with_phrases(words: list[Word]) -> list[Word]:
+    """Verbs of two words ("step down") under the stem of what they mean."""
+    roots = [_root(word.form) or word.form for word in words]
+    for at, pair in enumerate(pairwise(roots)):
+        if meaning := _PHRASES.get(pair):
+            first, second = words[at : at + 2]
+            words[at : at + 2] = first._replace(stem=meaning), second._replace(stem="")
+    return words
+
+
 def split(text: str) -> list[Word]:
     """The words of a passage in order; hyphenated words come apart, so that "two-plus-two" is three."""
     found = []
@@ -104,4 +133,4 @@ def split(text: str) -> list[Word]:
             if form := _form(part):
                 found.append(Word(start, start + len(part), form, stem(form)))
             start += len(part) + 1
-    return found
+    return _with_phrases(found)

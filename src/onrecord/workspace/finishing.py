@@ -20,8 +20,12 @@ if TYPE_CHECKING:
     from onrecord.workspace.workspace import Workspace
 
 _QUOTES = """
-SELECT quote_id, article_id, speaker_id, speaker_name, quote.text, type, "group", published
-FROM quote JOIN article USING (article_id) WHERE kept ORDER BY article_id, start"""
+SELECT quote_id, article_id, speaker_id, quote.speaker AS speaker_name,
+       CASE WHEN entity.kind = 'PERSON' OR (entity.kind IS NULL AND speaker_class = 'named') THEN 'person'
+            WHEN speaker_id IS NOT NULL THEN 'other' END AS speaker_kind,
+       quote.text, type, start, "end", published
+FROM quote JOIN article USING (article_id) LEFT JOIN entity ON entity_id = speaker_id
+WHERE quote.kept ORDER BY article_id, start"""
 
 
 def finish(workspace: Workspace) -> None:
