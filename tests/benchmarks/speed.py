@@ -101,9 +101,9 @@ def bench_extract(folder: Path, rounds: int = 3) -> None:
     print(f"  rate against bare spaCy: {bare / full:.2f}")
 
 
-def bench_memory(folder: Path, count: int = 1500) -> None:
+def bench_memory(folder: Path, count: int) -> None:
     """Does the memory of ``onrecord extract`` stay flat? Peak over all its processes in each quarter."""
-    path, start = sample(folder, count, skip=1000), time.perf_counter()
+    path, start = sample(folder, count), time.perf_counter()
     command = [sys.executable, "-m", "onrecord", "extract", str(path), "--output", str(folder / "out.jsonl")]
     process = subprocess.Popen(command, stderr=subprocess.DEVNULL)
     with PeakMemory(process.pid) as memory:
@@ -165,7 +165,7 @@ def main() -> None:
         if "extract" in parts:
             bench_extract(folder)
         if "memory" in parts:
-            bench_memory(folder)
+            bench_memory(folder, args.articles)
         if "add" in parts:
             workspace = bench_add(folder, args.articles)
         if "pages" in parts:
