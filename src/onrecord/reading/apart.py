@@ -16,7 +16,7 @@ from pathlib import Path
 from threading import Event, Timer
 from typing import Any, NamedTuple
 
-from onrecord._errors import UnreadableError
+from onrecord._errors import TooLargeError, UnreadableError
 from onrecord.reading.limits import Limits, size
 from onrecord.reading.sources import Source
 
@@ -86,6 +86,11 @@ def _close(pipe: Any) -> None:
 def _whole(source: Source, limits: Limits) -> bytes:
     from onrecord.reading.articles import read_whole
 
+    if source.packed and source.size > limits.memory_bytes:  # as an archive announces it
+        raise TooLargeError(
+            f"Expected a document of at most {size(limits.memory_bytes)}, this one has {size(source.size)}. "
+            "Split it, or raise the limit."
+        )
     return read_whole(source, limits.memory_bytes, "a document")
 
 

@@ -36,8 +36,8 @@ def check_columns(columns: Mapping[str, str] | None) -> None:
         )
 
 
-def map_columns(present: Iterable[str], columns: Mapping[str, str] | None = None) -> dict[str, str]:
-    """Field -> column for the columns that are present. Raises ``ColumnError`` without a text column."""
+def find_columns(present: Iterable[str], columns: Mapping[str, str] | None = None) -> dict[str, str]:
+    """Field -> column for the columns present. Raises ``ColumnError`` for a mapped one that isn't there."""
     names = [str(name) for name in present]
     by_name = {_plain(name): name for name in reversed(names)}
     found: dict[str, str] = {}
@@ -49,6 +49,13 @@ def map_columns(present: Iterable[str], columns: Mapping[str, str] | None = None
             raise ColumnError(f"Expected a column {wanted!r} for {field}; {_there_are(names)}")
         if column is not None:
             found[field] = column
+    return found
+
+
+def map_columns(present: Iterable[str], columns: Mapping[str, str] | None = None) -> dict[str, str]:
+    """The same for a table that is to be read. Raises ``ColumnError`` without a text column."""
+    names = [str(name) for name in present]
+    found = find_columns(names, columns)
     if "text" not in found:
         raise ColumnError(
             f"Expected a column with the articles' text ({', '.join(USUAL['text'])}); {_there_are(names)} "

@@ -78,10 +78,10 @@ def read_odt(source: Source, columns: Columns, limits: Limits) -> Iterator[Artic
         aside.delete(keep_tail=True)
     for comment in body.get_elements("descendant::office:annotation"):
         comment.delete(keep_tail=True)
-    paragraphs = [
-        element.inner_text for element in body.get_elements("descendant::text:p|descendant::text:h")
-    ]
-    yield from _articles(source, paragraphs, document.meta.title, limits)
+    elements = body.get_elements("descendant::text:p|descendant::text:h")
+    headline = next((element.inner_text for element in elements[:3] if element.tag == "text:h"), None)
+    title = headline or document.meta.title
+    yield from _articles(source, [element.inner_text for element in elements], title, limits)
 
 
 def read_rtf(source: Source, columns: Columns, limits: Limits) -> Iterator[Article | Failure]:

@@ -27,7 +27,7 @@ class Limits:
     """Bytes of one web page or feed, and of a document's markup: a parsed tree takes ten times that."""
     seconds: float = 60.0
     """How long a document may take until its next article is there."""
-    process_bytes: int = 3072 * MIB
+    process_bytes: int = 2048 * MIB
     """Address space of the process that reads documents."""
 
     @property

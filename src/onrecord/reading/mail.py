@@ -7,7 +7,9 @@ import email.policy
 import email.utils
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from email.errors import MessageError
+from email.header import decode_header, make_header
 from email.message import EmailMessage
 
 from onrecord._errors import UnreadableError
@@ -22,6 +24,8 @@ from onrecord.records import Article, Failure
 
 ADDRESS = re.compile(r"\s*[<(\[]\s*https?://[^\s>)\]]+\s*[>)\]]")
 """An address in brackets after the words it is linked to, as plain text puts a link."""
+LONGEST = 2000
+"""Characters of a header that are looked at."""
 STUB = 0.4
 """A plain part with fewer words than this share of the HTML part's only says where to look."""
 
@@ -48,12 +52,12 @@ def read_mail(source: Source, columns: Columns, limits: Limits) -> Iterator[Arti
 
 
 def _header(message: EmailMessage, name: str) -> str | None:
-    """A header's value, decoded; None where there is none, or one that cannot be read."""
-    try:
-        value = message.get(name)
-    except (MessageError, ValueError, LookupError, TypeError, AttributeError):  # broken ones raise anything
-        return None
-    return " ".join(str(value).split()) or None if value is not None else None
+    """A header's value, decoded; None where there is none. Parsing it in full could take for ever."""
+    raw = next((str(value) for key, value in message.raw_items() if key.lower() == name.lower()), "")
+    value = raw[:LONGEST].encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    with suppress(MessageError, ValueError, LookupError):  # a charset nobody knows, a broken word
+        value = str(make_header(decode_header(value)))
+    return " ".join(value.split()) or None
 
 
 def _url(value: str | None) -> str | None:

@@ -24,8 +24,8 @@ from onrecord.records import Article, Failure
 
 SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+?)\s*-->", re.I)
 """The comment that browsers put at the top of a page they save."""
-ENOUGH = 3
-"""Words below which a page has no article (an error page, a script that was to fetch it)."""
+ENOUGH = 20
+"""Characters below which a page has no article (an error page, a script that was to fetch it)."""
 
 
 def read_page(source: Source, columns: Columns, limits: Limits) -> Iterator[Article | Failure]:
@@ -81,7 +81,7 @@ def page_fields(text: str, url: str | None = None) -> Fields:
     )
     lines = (found.text or "").split("\n") if found else []
     tree = markup.parse(text)
-    if len(" ".join(lines).split()) < ENOUGH:
+    if len("".join(lines)) < ENOUGH:
         raise UnreadableError(
             "Expected an article in the page, found no main text (an overview, an error page, or one that "
             "a script fills in). Save the page once it is shown, or its text."

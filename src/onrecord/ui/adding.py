@@ -11,7 +11,7 @@ from streamlit.delta_generator import DeltaGenerator
 from onrecord._errors import OnrecordError
 from onrecord.reading import read
 from onrecord.records import Article
-from onrecord.ui import filters, session, settings
+from onrecord.ui import filters, mapping, session, settings
 from onrecord.ui.intake import Outcome, Report, take_in, take_paths
 from onrecord.ui.session import QuickLook
 from onrecord.ui.text import count, plain
@@ -19,7 +19,6 @@ from onrecord.workspace import Workspace
 from onrecord.workspace.adding import copy_into, remove
 
 OUTCOMES = "_outcomes"
-ENDINGS = ["txt", "md", "csv", "tsv", "jsonl", "ndjson", "parquet", "zip", "gz"]
 
 
 def drop_zone(*, key: str = "drop") -> None:
@@ -27,24 +26,27 @@ def drop_zone(*, key: str = "drop") -> None:
     number = st.session_state.setdefault("_drop_number", 0)
     uploads = st.file_uploader(
         "Drop articles here",
-        type=ENDINGS,
-        accept_multiple_files=True,
+        accept_multiple_files=True,  # any ending: what a file is, its content tells
         key=f"{key}_{number}",
-        help="Text, markdown, CSV, JSON lines, Parquet, zip archives of these; and JSON lines with quotes "
-        "and entities extracted elsewhere (the interchange format), which are loaded as they are.",
+        help="Saved web pages, PDF, Word, OpenDocument and RTF documents, e-mails, feeds, EPUB, text; "
+        "exports of Nexis Uni, Factiva and ProQuest; tables (CSV, Excel, Parquet, JSON lines); zip archives "
+        "of these; and JSON lines with quotes extracted elsewhere, which are loaded as they are.",
     )
     if not uploads:
         return
     target = session.served()
+    columns = mapping.ask(uploads)
     with st.container(horizontal=True):
-        look = st.button("Take a quick look", type="primary", key="look")
-        keep_them = not target.read_only and st.button(f"Add to {plain(target.path.name)}", key="add_dropped")
+        look = st.button("Take a quick look", type="primary", key="look", disabled=columns is None)
+        keep_them = not target.read_only and st.button(
+            f"Add to {plain(target.path.name)}", key="add_dropped", disabled=columns is None
+        )
     if look or keep_them:
         if keep_them:
             session.close_quick_look()
         into = session.open_quick_look().workspace if look else target
         files = [(upload.name, upload.getvalue()) for upload in uploads]
-        if run(lambda report: take_in(files, into, report)):
+        if run(lambda report: take_in(files, into, report, columns=columns)):
             st.session_state["_drop_number"] = number + 1
             filters.set_next(**filters.EMPTY)
             st.rerun()

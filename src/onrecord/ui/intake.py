@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -81,12 +81,21 @@ class Intake:
             self.given.pop(known, None)
 
 
-def take_in(files: Iterable[tuple[str, bytes]], target: Workspace, report: Report) -> list[Outcome]:
-    """Read dropped files, extract what is new and add it; a file that cannot be read says why."""
+def take_in(
+    files: Iterable[tuple[str, bytes]],
+    target: Workspace,
+    report: Report,
+    *,
+    columns: Mapping[str, Mapping[str, str]] | None = None,
+) -> list[Outcome]:
+    """Read dropped files, extract what is new and add it; a file that cannot be read says why.
+
+    ``columns`` maps the name of a file with a table to what its columns are, where that was asked for.
+    """
     intake = Intake()
     for name, data in files:
         report(0.0, f"Reading {name}")
-        intake.take(name, _items(name, data))
+        intake.take(name, _items(name, data, (columns or {}).get(name)))
     return _add(intake, target, report)
 
 
@@ -99,10 +108,12 @@ def take_paths(paths: Iterable[Path], target: Workspace, report: Report) -> list
     return _add(intake, target, report)
 
 
-def _items(name: str, data: bytes) -> Iterator[Article | Extraction | Failure]:
+def _items(
+    name: str, data: bytes, columns: Mapping[str, str] | None
+) -> Iterator[Article | Extraction | Failure]:
     if holds_extractions(name, data):
         return interchange.read_extracted_bytes(name, data)
-    return read_bytes(name, data)
+    return read_bytes(name, data, columns=columns)
 
 
 def _path_items(path: Path) -> Iterator[Article | Extraction | Failure]:
