@@ -75,6 +75,13 @@ def ids(resolution: Resolution) -> dict[tuple[str, str], str]:
         (("World Trade Organization", "ORG"), ("WTO", "ORG"), True),
         (("Georgia", "GPE"), ("Georgia Smith", "PERSON"), False),
         (("Ford", "ORG"), ("Ford", "GPE"), False),
+        (("Georgia", "GPE"), ("Georgia (U.S. state)", "GPE"), False),
+        (("Wash.", "GPE"), ("Washington", "GPE"), False),
+        (("Nazi", "NORP"), ("Nazis", "NORP"), True),
+        (("Jewish", "NORP"), ("Jews", "NORP"), True),
+        (("Justice", "ORG"), ("Department of Justice", "ORG"), True),
+        (("Martin Luther Roe III", "PERSON"), ("Martin Luther Roe Jr.", "PERSON"), False),
+        (("Bassel al-Atrash", "PERSON"), ("Atrash", "PERSON"), True),
     ],
 )
 def test_two_names(one: tuple[str, str], other: tuple[str, str], same: bool) -> None:
@@ -187,3 +194,62 @@ def test_nothing_comes_of_nothing() -> None:
     assert found.links.empty
     assert list(found.links) == [*COLUMNS, "entity_id", "why"]
     assert list(found.entities) == list(NOTHING)
+
+
+def test_what_one_article_mixes_up_does_not_mix_up_the_corpus() -> None:
+    rows = [(f"a{i}", "White Barn", "ORG") for i in range(5)] + [(f"b{i}", "Barn", "ORG") for i in range(4)]
+    mixed = local(*rows, ("c", "White Barn", "PERSON"))
+    mixed.at[len(mixed) - 1, "aliases"] = ["Barn", "White Barn"]
+    found = ids(resolve(mixed, NOTHING))
+    assert found["c", "White Barn"] == found["a0", "White Barn"] != found["b0", "Barn"]
+
+
+def test_the_short_name_of_a_body_is_its_own_where_nothing_tells_which() -> None:
+    rows = local(("a", "Lima Times", "ORG"), ("b", "Times", "ORG"))
+    rows["aliases"] = [["Times", "Lima Times"], ["Times"]]
+    found = ids(resolve(rows, NOTHING))
+    assert found["a", "Lima Times"] != found["b", "Times"]
+
+
+@pytest.mark.parametrize(
+    ("name", "kinds", "one"),
+    [
+        ("Benaza", {"GPE": 4, "ORG": 3}, True),  # things: the majority decides
+        ("Benaza", {"GPE": 3, "ORG": 3}, False),
+        ("Benaza", {"PERSON": 4, "ORG": 3}, False),  # a person of that name may well be somebody else
+        ("Benaza", {"PERSON": 9, "ORG": 3}, True),
+        ("Windy Harlow", {"PERSON": 4, "ORG": 3}, True),  # unless the name is long
+        ("Windy Harlow", {"PERSON": 3, "ORG": 4}, True),
+    ],
+)
+def test_one_name_of_two_kinds(name: str, kinds: dict[str, int], one: bool) -> None:
+    rows = [(f"{kind}{i}", name, kind) for kind, n in kinds.items() for i in range(n)]
+    found = set(ids(resolve(local(*rows), NOTHING)).values())
+    assert len(found) == (1 if one else 2)
+
+
+def test_a_given_name_beside_a_relative_in_the_article() -> None:
+    rows = local(
+        ("a", "Brigitte Roe", "PERSON"), ("b", "Emmanuel Roe", "PERSON"), ("b", "Brigitte", "PERSON")
+    )
+    found = ids(resolve(rows, NOTHING))
+    assert found["b", "Brigitte"] == found["a", "Brigitte Roe"] != found["b", "Emmanuel Roe"]
+
+
+def test_a_given_name_that_everybody_knows() -> None:
+    rows = [(f"a{i}", "Hillary Roe", "PERSON") for i in range(30)]
+    some = [("b", "Hillary Doe", "PERSON"), ("c", "Hillary", "PERSON")]
+    found = ids(resolve(local(*rows, *some), NOTHING))
+    assert found["c", "Hillary"] == found["a0", "Hillary Roe"]
+    many = [(f"b{i}", "Hillary Doe", "PERSON") for i in range(9)]
+    found = ids(resolve(local(*rows, *many, ("c", "Hillary", "PERSON")), NOTHING))
+    assert found["c", "Hillary"] not in (found["a0", "Hillary Roe"], found["b0", "Hillary Doe"])
+
+
+def test_a_short_form_of_two_names_is_whom_the_article_also_names_in_full() -> None:
+    rows = [(f"a{i}", "George W. Roe", "PERSON") for i in range(3)]
+    rows += [(f"b{i}", "George H.W. Roe", "PERSON") for i in range(5)]
+    table = local(*rows, ("b9", "George Roe", "PERSON"), ("c", "George Roe", "PERSON"))
+    table.at[len(table) - 1, "aliases"] = ["George Roe", "George W. Roe"]
+    found = ids(resolve(table, NOTHING))
+    assert found["c", "George Roe"] == found["a0", "George W. Roe"]

@@ -12,9 +12,7 @@ from typing import NamedTuple
 
 from onrecord.names.forms import bare, fold
 
-CASED = frozenset({"US", "CAR"})
-"""Names that are an ordinary word in lower case."""
-DOTTED = frozenset({"Va.", "Pa.", "Ga.", "La.", "Ore.", "Mo."})
+DOTTED = frozenset({"Va.", "Pa.", "Ga.", "La.", "Ore.", "Mo.", "Mass.", "Ill.", "Ind.", "Del.", "Wash."})
 """Abbreviations that are something else when written in another way (VA for Veterans Affairs)."""
 
 
@@ -75,12 +73,24 @@ def _by_capital() -> dict[str, str]:
 @lru_cache(maxsize=65536)
 def country_of(name: str) -> str | None:
     """The country that ``name`` is a name of: ``U.S.`` and ``America`` give ``United States``."""
-    found = _by_name().get(fold(bare(name)))
-    if found and any(fold(form) == fold(bare(name)) for form in DOTTED):
+    found, form = _by_name().get(fold(bare(name))), fold(bare(name))
+    if found and form in _dotted():
         return found if bare(name) in DOTTED else None
-    if found and any(fold(form) == fold(bare(name)) for form in CASED):
+    if found and form in _initials():
         return found if bare(name).replace(".", "").isupper() else None
     return found
+
+
+@cache
+def _dotted() -> frozenset[str]:
+    return frozenset(map(fold, DOTTED))
+
+
+@cache
+def _initials() -> frozenset[str]:
+    """Short names that are initials (US, R.I.): in small letters they are something else."""
+    forms = {form for row in countries() for form in row.aliases if form.replace(".", "").isupper()}
+    return frozenset(fold(form) for form in forms if len(form.replace(".", "")) < 5)
 
 
 @lru_cache(maxsize=65536)

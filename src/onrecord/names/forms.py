@@ -76,11 +76,15 @@ def _national(key: str) -> str:
     return plain if plain == key or plain.split()[-1] in _NATIONAL else key
 
 
+_ADJECTIVES = {"democratic": "democrat", "dem": "democrat", "jewish": "jew", "kurdish": "kurd"}
+"""What a group's members are called, by the adjective that does not give it away."""
+
+
 def people_key(name: str) -> str:
     """A group in the singular: ``Republicans`` is ``republican``, ``Democratic`` is ``democrat``."""
     word = fold(bare(name))
-    word = word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
-    return "democrat" if word in ("democratic", "dem") else word
+    word = word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "ois")) else word
+    return _ADJECTIVES.get(word, word)
 
 
 @lru_cache(maxsize=65536)

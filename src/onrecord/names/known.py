@@ -49,6 +49,10 @@ ACRONYMS: dict[str, str] = dict(line.split(maxsplit=1) for line in _ACRONYMS.str
 """Acronym -> normal form. They count in capitals only: *Un* is no United Nations."""
 
 KNOWN_AS: dict[str, str] = ACRONYMS | {
+    "state": "state department",
+    "justice": "justice department",
+    "fox news channel": "fox news",
+    "fnc": "fox news",
     "fed": "federal reserve",
     "treasury": "treasury department",
     "hhs": "health and human services department",

@@ -77,7 +77,7 @@ def same_person(a: PersonName, b: PersonName) -> bool:
     """Whether two full names may be one person's: one family, given and middle names that agree."""
     if a.words == b.words and a.suffix == b.suffix:
         return True
-    if not a.given or not b.given or not _same_family(a.family, b.family) or _junior_clash(a, b):
+    if not a.given or not b.given or not _same_family(a.family, b.family) or _suffixes_clash(a, b):
         return False
     if not same_given(a.given[0], b.given[0]):
         return _turned(a, b)
@@ -115,8 +115,10 @@ def _turned(a: PersonName, b: PersonName) -> bool:
     return len(a.words) == len(b.words) == 2 and a.words == b.words[::-1]
 
 
-def _junior_clash(a: PersonName, b: PersonName) -> bool:
+def _suffixes_clash(a: PersonName, b: PersonName) -> bool:
     """Jr. tells son from father, unless a middle initial does so already (formal style writes both)."""
+    if a.suffix and b.suffix:
+        return a.suffix != b.suffix
     junior, plain = (a, b) if a.suffix in ("jr", "sr") else (b, a)
     if (junior.suffix in ("jr", "sr")) == (plain.suffix in ("jr", "sr")):
         return False
@@ -127,7 +129,7 @@ def _junior_clash(a: PersonName, b: PersonName) -> bool:
 
 def short_of(short: PersonName, full: PersonName) -> bool:
     """Whether ``short`` (without a given name of its own) can stand for ``full``'s family name."""
-    if short.words == full.family:
+    if short.words == full.family or (full.given and spelling(short.words) == spelling(full.family)):
         return True
     size = len(short.words)
     if size < len(full.words) and short.words == full.words[-size:] and full.family != full.words[:1]:

@@ -71,10 +71,10 @@ class Entity:
         forms = [p for p in map(parse, self.aliases) if p.given and (not own.given or same_person(p, own))]
         return [own, *forms] if own.given else forms
 
-    def learn(self, local: Local) -> bool:
+    def learn(self, local: Local, aliases: Iterable[str]) -> bool:
         """Take over new aliases and titles; whether there were any."""
         before = len(self.aliases), len(self.titles)
-        self.aliases.update(dict.fromkeys(local.aliases))
+        self.aliases.update(dict.fromkeys(aliases))
         self.titles.update(local.titles)
         self.articles += 1
         return before != (len(self.aliases), len(self.titles))

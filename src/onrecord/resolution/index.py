@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
+from onrecord.names.countries import country_of
 from onrecord.names.forms import bare, fold, initials, is_acronym, organisation
 from onrecord.names.people import parse, spelling
 from onrecord.resolution.entity import Entity, key_of
@@ -30,10 +31,11 @@ class Index:
             if block == "PERSON":
                 self._add_person(entity, alias)
             elif block == "ORG":
-                self._by_key[block, organisation(alias)][entity.id] = None
+                if not _part_of(alias, entity.name):
+                    self._by_key[block, organisation(alias)][entity.id] = None
                 for letters in () if is_acronym(alias) else initials(alias):
                     self._by_word[letters.lower()][entity.id] = None
-            else:
+            elif not (block == "PLACE" and country_of(alias)):
                 self._by_key[block, key_of(alias, entity.kind)][entity.id] = None
 
     def _add_person(self, entity: Entity, alias: str) -> None:
@@ -69,3 +71,9 @@ class Index:
 
     def _entities(self, ids: Iterable[str]) -> list[Entity]:
         return [self.by_id[i] for i in ids]
+
+
+def _part_of(alias: str, name: str) -> bool:
+    """Whether an alias is some words of the name: *the Times* is only where an article says which."""
+    words, whole = fold(bare(alias)).split(), fold(bare(name)).split()
+    return len(words) < len(whole) and any(whole[i : i + len(words)] == words for i in range(len(whole)))

@@ -18,7 +18,7 @@ from onrecord.names.given import is_given
 from onrecord.names.people import parse
 from onrecord.resolution.entity import Entity, Local, locals_of, new_id, strings
 from onrecord.resolution.index import Index
-from onrecord.resolution.rules import DOMINANT, Found, full_person, other_kind, short_person, thing
+from onrecord.resolution.rules import Found, full_person, other_kind, outweighs, short_person, thing
 
 ENTITY_COLUMNS = ["entity_id", "name", "kind", "aliases", "titles"]
 LINK_COLUMNS = ["local_entity", "article_id", "name", "kind", "aliases", "titles", "entity_id", "why"]
@@ -101,7 +101,7 @@ class _Batch:
         if _is_short(row):
             return 2 if is_given(fold(row.name)) or "-" in row.name else 1
         kinds = self.kinds[fold(bare(row.name))]
-        rare = row.block != "PERSON" and kinds[row.block] * DOMINANT <= kinds.most_common(1)[0][1]
+        rare = (row.block != "PERSON" or " " in row.name) and _rare(row, kinds)
         known = any(e.block != row.block for e in self.index.with_alias(row.name))
         return 2 if rare or known else 0
 
@@ -123,12 +123,13 @@ class _Batch:
                 self.links.append((row, found.entity.id, found.why))
 
     def _link(self, row: Local, found: Found | None) -> None:
-        entity, why = found or (self._new(row), "first mention of the name")
-        if entity.learn(row) or found is None:
+        found = found or Found(self._new(row), "first mention of the name")
+        entity, new = found.entity, found.entity.articles == 0
+        if entity.learn(row, row.aliases if found.same else (row.name,)) or new:
             self.changed[entity.id] = entity
             self.index.add(entity)
         self.in_article[row.article].add(entity.id)
-        self.links.append((row, entity.id, why))
+        self.links.append((row, entity.id, found.why))
 
     def _new(self, row: Local) -> Entity:
         name, kind = row.name, row.kind
@@ -155,6 +156,12 @@ class _Batch:
 def _loud(name: str) -> bool:
     """In capitals without being an acronym: a headline's spelling, no name to show."""
     return name.isupper() and not is_acronym(name)
+
+
+def _rare(row: Local, kinds: Counter[str]) -> bool:
+    """Whether the batch has a name far more often as another kind."""
+    own = kinds[row.block]
+    return any(outweighs(kind, n, row.block, own, row.name) for kind, n in kinds.items() if kind != row.block)
 
 
 def _is_short(row: Local) -> bool:

@@ -16,6 +16,8 @@ DOMINANT = 3
 """How many times as frequent as the next a reading must be to win."""
 KNOWN = 5
 """Articles that make a family name outweigh the same word as a given name."""
+ALONE = 5
+"""How many times as frequent as all others together the bearer of a given name must be."""
 FAMOUS = 20
 """Articles after which a person may be meant by the given name alone."""
 
@@ -25,6 +27,8 @@ class Found(NamedTuple):
 
     entity: Entity
     why: str
+    same: bool = True
+    """Whether the entity goes by all the names of the local one; a name taken for another kind is but one."""
 
 
 def thing(index: Index, row: Local) -> Found | None:
@@ -62,6 +66,9 @@ def full_person(index: Index, row: Local) -> Found | None:
     form = parse(row.name)
     words = {spelling(form.family), form.words[-1], form.words[0]}
     fitting = [entity for entity in index.sharing(words) if _may_be(form, entity.full_forms())]
+    others = [p for p in map(parse, row.aliases) if p.given and same_person(p, form)]
+    agreeing = [e for e in fitting if all(_may_be(other, e.full_forms()) for other in others)]
+    fitting = agreeing or fitting
     exact = [e for e in fitting if any(form.words == f.words for f in e.full_forms())]
     exact = exact or [e for e in index.with_key("PERSON", row.key) if parse(e.name).suffix == form.suffix]
     if exact:
@@ -87,12 +94,13 @@ def short_person(index: Index, row: Local, in_article: Collection[str]) -> Found
     form = parse(row.name)
     people = [e for e in index.sharing(form.words) if e.id not in in_article]
     fitting = [e for e in people if any(short_of(form, f) for f in e.full_forms())]
-    if fitting:
-        return _choose(row, fitting)
+    found = _choose(row, fitting) if fitting else None
+    if found is None and (not fitting or is_given(fold(row.name))):
+        found = _by_given_name(index, row, form.words, in_article)
     same = [e for e in people if not e.full_forms() and e.key == row.key]
-    if same:
-        return Found(same[0], "same family name, no full name known")
-    return _by_given_name(index, row, form.words, in_article)
+    if found is None and same:
+        return Found(same[0], "same name, no full name known")
+    return found
 
 
 def _by_given_name(
@@ -110,8 +118,13 @@ def _by_given_name(
     if len(kin) == 1:
         relative = next(families[f.family] for f in kin[0].full_forms() if f.family in families)
         return Found(kin[0], f"given name alone; the article names {relative.name} of the same family")
-    if len(given) == 1 and (given[0].articles > FAMOUS or given[0].bearing(row.titles)):
+    ranked = sorted(given, key=lambda e: (-e.articles, e.id))
+    if len(given) == 1 and given[0].bearing(row.titles):
         return Found(given[0], f"given name alone; the corpus knows one {row.name}, {given[0].name}")
+    if ranked and ranked[0].articles > max(FAMOUS, ALONE * sum(e.articles for e in ranked[1:])):
+        return Found(
+            ranked[0], f"given name alone; nearly every {row.name} of the corpus is {ranked[0].name}"
+        )
     return None
 
 
@@ -132,9 +145,15 @@ def _choose(row: Local, fitting: list[Entity]) -> Found | None:
     return None
 
 
-def _needed(row: Local, rival: Entity) -> int:
-    """How many times as frequent the other reading must be; a place is rarely a person (Jackson)."""
-    return KNOWN * DOMINANT if row.block == "PLACE" and rival.block == "PERSON" else DOMINANT
+def outweighs(rival: str, many: int, block: str, few: int, name: str) -> bool:
+    """Whether ``many`` readings of a name as one kind decide against ``few`` as another.
+
+    A place is rarely a person (Jackson). Between the other kinds the majority decides, as it does over
+    names of several words, which people and things seldom share.
+    """
+    if "PERSON" not in (block, rival) or " " in bare(name):
+        return many > few
+    return many >= few * (KNOWN * DOMINANT if block == "PLACE" else DOMINANT)
 
 
 def other_kind(index: Index, row: Local, kinds: Counter[str]) -> Found | None:
@@ -143,13 +162,14 @@ def other_kind(index: Index, row: Local, kinds: Counter[str]) -> Found | None:
         e
         for e in index.with_alias(bare(row.name))
         if e.block != row.block
-        and e.articles >= _needed(row, e) * max(kinds[row.block], 1)
+        and outweighs(e.block, e.articles, row.block, max(kinds[row.block], 1), row.name)
         # VA is not Va.: capitals mean something.
-        and (not is_acronym(row.name) or row.name in (e.name, *e.aliases))
+        and (not (is_acronym(row.name) or is_acronym(e.name)) or row.name in (e.name, *e.aliases))
     ]
     if not rivals:
         return None
     best = max(rivals, key=lambda e: (e.articles, e.id))
-    if any(e.articles * DOMINANT > best.articles for e in index.with_key(row.block, row.key)):
+    own = index.with_key(row.block, row.key)
+    if any(not outweighs(best.block, best.articles, row.block, e.articles, row.name) for e in own):
         return None
-    return Found(best, f"the same name is nearly always {best.name} ({best.kind})")
+    return Found(best, f"the same name is mostly {best.name} ({best.kind})", same=False)

@@ -13,6 +13,7 @@ from onrecord.extraction.entities.grouping import group
 from onrecord.extraction.entities.kinds import decide, head_kind, table_kind
 from onrecord.extraction.entities.missed import add_missed, mark_sides
 from onrecord.extraction.entities.roles import office_after, title_before
+from onrecord.extraction.entities.ships import ships
 from onrecord.extraction.entities.spans import candidates, strip_titles, trim
 from onrecord.extraction.entities.titled import titled
 from onrecord.extraction.entities.view import Name, View, make_name
@@ -39,7 +40,7 @@ def find(doc: Doc) -> tuple[list[Mention], list[LocalEntity]]:
     """The mentions of an article in the order of their ends, and the entities they belong to."""
     view = View(doc)
     names = candidates(doc, view)
-    names = _over(written(view, names), names)
+    names = ships(view, _over(written(view, names), names))
     for name in names:
         title_before(view, name)
     mark_sides(view, names)
@@ -89,10 +90,13 @@ def _introduce(view: View, names: list[Name]) -> list[Name]:
             strip_titles(view, name)
     forms = [parse(n.text(view)) for n in names if n.label == "PERSON" and n.kept]
     families = {form.family for form in forms if form.given} - _with_article(view)
+    # Bashar al-Roe is Roe afterwards.
+    families |= {(name[3:],) for name, *rest in families if not rest and name[:3] in ("al ", "el ")}
     people = families | {form.words for form in forms}
     for name in names:
         if (
             name.label != "PERSON"
+            and name.source != "ship"
             and (parse(name.text(view)).words in families or _family(view, name, families))
             and not _is_place(name, view)
         ):

@@ -29,6 +29,12 @@ _PLACE_NOUNS = word_set(
     neighbourhood municipality governorate prefecture area port valley coast border rainforest
     forest jungle basin river mountains"""
 )
+_HUMAN = word_set(
+    """actor actress star singer rapper comedian author novelist writer journalist reporter columnist
+    lawyer attorney professor economist activist billionaire businessman businesswoman congressman
+    congresswoman husband wife son daughter father mother brother sister friend girlfriend boyfriend"""
+)
+"""What only a person is called: porn *star* Ann Roe."""
 _OF_PEOPLE = frozenset({"administration", "presidency"})
 _LEADERS = word_set("obama trump biden putin netanyahu zelensky zelenskyy")
 """Leaders of the last years whose family name says who it is, whatever the model takes it for."""
@@ -88,6 +94,8 @@ def weigh(view: View, same: list[Name]) -> Evidence:
             person += 0.6
         if name.titles:
             person += 0.8
+        if view.word(name.first - 1) in _HUMAN and 1 < name.last - name.first < 4:
+            person += 1.5
         if _AGE.match(view.text, name.end):
             person += 1.0
         place += _place(view, name)

@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
+from onrecord.extraction.entities.namesakes import state_meant
 from onrecord.extraction.entities.persons import People, Person
 from onrecord.extraction.entities.view import Name, View
 from onrecord.names.countries import country_of, country_of_people, region_of_people
@@ -48,7 +49,7 @@ def _others(view: View, names: list[Name]) -> list[Group]:
 
 def _key(view: View, name: Name, acronyms: dict[str, str]) -> str:
     text = bare(name.text(view))
-    country = _side(view, name) or country_of(text) or country_of_people(text)
+    country = _place(view, name) or country_of(text) or country_of_people(text)
     if country:
         return f"country {country}"
     if region := name.label == "NORP" and region_of_people(text):
@@ -64,18 +65,24 @@ def _side(view: View, name: Name) -> str | None:
     return f"{name.text(view)} Korea" if name.source == "korea" else None
 
 
+def _place(view: View, name: Name) -> str | None:
+    """The place that a name means here and elsewhere does not: a Korea, or a state with a namesake."""
+    return _side(view, name) or state_meant(view, name)
+
+
 def _acronyms(view: View, names: list[Name]) -> dict[str, str]:
     """Folded short name -> key of the name it stands for: in brackets, its initials, or its last word."""
     long = [n for n in names if n.label != "NORP" and " " in n.text(view)]
     short = {fold(t) for n in names if is_acronym(t := bare(n.text(view))) and not country_of(t)}
     short |= {fold(t) for n in names if (t := bare(n.text(view))) in _PAPERS}
+    short |= {fold(n.text(view)) for n in names if n.source == "ship"}
     if not short:
         return {}
     spelled: dict[str, set[str]] = defaultdict(set)
     for name in long:
         text = name.text(view)
         key = organisation(text) if name.label == "ORG" else fold(text)
-        if text.split()[-1] in _PAPERS:
+        if text.split()[-1] in _PAPERS or (name.source == "ship" and fold(text.split()[-1]) not in spelled):
             spelled[fold(text.split()[-1])].add(key)
         bracket = re.match(r"\s?\(((?:[A-Z]\.?){2,7}s?)\)", view.text[name.end : name.end + 12])
         if bracket and abbreviates(bracket[1], text):
@@ -92,7 +99,7 @@ def _entity(
     kept = [n for n in members if n.kept] or members
     kind = _most((n.label for n in kept), {"GPE": 2}) if person is None else "PERSON"
     texts = [_clean(n.text(view)) for n in kept if n.label == kind] or [_clean(n.text(view)) for n in kept]
-    sides = {_side(view, n) for n in kept}
+    sides = {place for n in kept if (place := _place(view, n))}
     best = name or (sides.pop() if len(sides) == 1 else None)
     best = best or (_most(texts, {}) if kind == "NORP" else _fullest(texts))
     stem = f"{kind} {fold(best)}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from functools import lru_cache
 
@@ -42,9 +43,10 @@ _LEADS: dict[str, str] = {
     **dict.fromkeys(word_set("republic kingdom"), "GPE"),
     **dict.fromkeys(word_set("hurricane operation"), "EVENT"),
 }
-FIXED = frozenset({"korea", "dateline", "credit", "acronym"})
+FIXED = frozenset({"korea", "dateline", "credit", "acronym", "ship"})
 """Rules that are sure of the kind: no vote."""
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
+_INITIALS = re.compile(r"(?!NYC)[A-Z]{3,5}")
 
 
 _KNOWN: dict[str, str] = {
@@ -62,8 +64,12 @@ _KNOWN: dict[str, str] = {
         "ORG",
     ),
     "getty images": "ORG",
+    **dict.fromkeys(
+        ("white house", "house", "senate", "house of representatives", "black lives matter"), "ORG"
+    ),
     "bill of rights": "LAW",
-    "rose garden": "FAC",
+    **dict.fromkeys(("rose garden", "capitol", "us capitol"), "FAC"),
+    "state of the union": "EVENT",
     **dict.fromkeys(word_set("latino latinos hispanic hispanics islamic islam muslim muslims"), "NORP"),
     **dict.fromkeys(("obamacare", "affordable care act", "green new deal"), "LAW"),
     **dict.fromkeys(("europe", "asia", "africa", "capitol hill", "silicon valley", "wall street"), "LOC"),
@@ -127,12 +133,15 @@ def _kind(view: View, same: list[Name], certain: bool) -> str:
     if any(name.label in ("NORP", "PERSON") and is_equipment(view, name) for name in same):
         return "PRODUCT"
     evidence = weigh(view, same)
-    if known and not (known in _PLACES and {name.label for name in same} <= _PLACES):
+    labels = {name.label for name in same}
+    if known and not (known in _PLACES and labels <= _PLACES):
         return known
-    return _majority(same, evidence)
+    if known and " " in text:
+        return max(labels, key=lambda label: (sum(name.label == label for name in same), label))
+    return _majority(same, evidence, initials=not known and bool(_INITIALS.fullmatch(text)))
 
 
-def _majority(same: list[Name], evidence: Evidence) -> str:
+def _majority(same: list[Name], evidence: Evidence, *, initials: bool) -> str:
     votes: dict[str, float] = defaultdict(float)
     for name in same:
         votes[name.label] += 1.0 if name.kept else 0.5
@@ -142,4 +151,6 @@ def _majority(same: list[Name], evidence: Evidence) -> str:
         votes["ORG"] += evidence.organisation
     if evidence.place:
         votes["GPE"] += evidence.place
-    return max(votes, key=lambda kind: (votes[kind], kind))
+    kind = max(votes, key=lambda kind: (votes[kind], kind))
+    # A place's initials have dots or are known: L.A., UAE.
+    return "ORG" if kind in _PLACES and initials else kind

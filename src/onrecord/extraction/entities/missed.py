@@ -240,6 +240,7 @@ def _full_name(view: View, i: int, taken: list[bool]) -> Name | None:
         last - i < 2
         or head_kind(words)
         or table_kind(view.words[last - 1])
+        or table_kind(words)
         or is_title_word(view.words[i + 1])
     ):
         return None

@@ -10,7 +10,7 @@ from onrecord.extraction.entities.roles import first_lady, kin_before
 from onrecord.extraction.entities.view import Name, View
 from onrecord.names.forms import fold
 from onrecord.names.given import gender_of
-from onrecord.names.people import PersonName, parse, same_person, short_of
+from onrecord.names.people import PersonName, parse, same_person, short_of, spelling
 from onrecord.names.titles import ROYAL
 
 _OF_FAMILY = frozenset(
@@ -84,14 +84,14 @@ class People:
             person.forms.append(form)
         person.relative = person.relative or form.suffix == "jr" or kin_before(self.view, name)
         person.first_lady = person.first_lady or first_lady(self.view, name)
-        for word in {form.words[0], *form.words[1:], *form.family}:
+        for word in {*form.words, *form.family, spelling(form.family)}:
             if person not in self._by_word[word]:
                 self._by_word[word].append(person)
         person.take(name)
 
     def _candidates(self, words: tuple[str, ...]) -> list[Person]:
         found: dict[int, Person] = {}
-        for word in words:
+        for word in dict.fromkeys((*words, *(spelling((word,)) for word in words))):
             for person in self._by_word.get(word, ()):
                 found[id(person)] = person
         return list(found.values())
@@ -167,5 +167,7 @@ def _part(a: PersonName, b: PersonName) -> bool:
 
 
 def _fullness(text: str) -> tuple[int, bool, int]:
-    words = [w for w in fold(text).split() if len(w) > 1]
-    return len(words), not text.isupper(), -len(text)
+    words = fold(text).split()
+    long = [w for w in words if len(w) > 1]
+    # "John Roe" before "John F. Roe", but "J. Roe" before "Roe".
+    return max(len(long), min(len(words), 2)), not text.isupper(), -len(text)

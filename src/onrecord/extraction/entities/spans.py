@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
+from onrecord.extraction.entities.fragments import is_fragment, is_generic
 from onrecord.extraction.entities.view import Name, View, make_name
 from onrecord.names.countries import country_of
-from onrecord.names.forms import is_acronym, word_set
+from onrecord.names.forms import fold, is_acronym, word_set
 from onrecord.names.given import is_given
 from onrecord.names.people import is_initial, parse
 from onrecord.names.titles import (
-    FRAGMENTS,
     GENDERED,
     HONORIFICS,
     NUMERALS,
     is_head,
     is_title_word,
-    nearly_head,
 )
 from onrecord.records import ENTITY_KINDS
 
@@ -33,22 +33,17 @@ _CONNECTORS = word_set(
     """of the and for de la du des del y e di da dos van von der den bin al el le les lo a in on at to as
     st with"""
 )
-_THINGS = word_set(
-    """GMT EST EDT PST PDT CET BST UTC CEO CFO COO CTO IPO PPE GDP ETF LGBT LGBTQ HIV AIDS DNA RNA PCR TV
-    ID AM PM FAQ VIP NGO MP PhD SUV WATCH PHOTO FILE LLC INC LTD ESG AI IT HR PR UFO WMD ICBM POW PAC CCTV GPS
-    EV ISP URL PDF"""
-)
-_HOUSES = word_set(
-    """House Senate Congress Parliament Cabinet Treasury Pentagon Kremlin Fed Government Court Church"""
-)
 _TITLED = frozenset({"EVENT", "LAW", "PRODUCT", "WORK_OF_ART"})
 _SUFFIXES = frozenset({"era", "led", "backed", "style", "appointed", "based"})
 """What a hyphen hangs on a name: *Roe*-era."""
-_PREFIXES = frozenset({"pro", "anti", "ex", "non", "mid", "trans", "post", "pre", "then"})
+_PREFIXES = frozenset({"pro", "anti", "ex", "non", "post", "pre", "then"})
+_DIRECTIONS = frozenset({"mid", "trans"})
 _NOT_IN_NAMES = frozenset(
     {"VBD", "VBZ", "VBP", "VBG", "MD", "RB", "IN", "TO", "PRP$", "UH", "WDT", "WP", "WRB", "CC", "DT", "PRP"}
 )
 _SHORT_COUNTRIES = frozenset({"U.S.", "US", "U.K.", "UK"})
+_IRISH = re.compile("[OD]['\u2019][A-Z][a-z]+")
+"""Family names that the tagger rarely knows for names."""
 _CLOSERS = frozenset({"'s", "\u2019s", "'", "\u2019", "'S", "and", "of", "in", "the", "for", "s"})
 
 
@@ -59,7 +54,7 @@ def candidates(doc: Doc, view: View) -> list[Name]:
         pieces = list(_pieces(view, start, end, label))
         for first, last in pieces:
             names += _mended(view, first, last, label, whole=(first, last) == (start, end))
-    return [name for name in names if not _fragment(view, name) and not _generic(view, name)]
+    return [name for name in names if not is_fragment(view, name) and not is_generic(view, name)]
 
 
 def _joined(doc: Doc, view: View) -> Iterator[tuple[int, int, str]]:
@@ -108,6 +103,8 @@ def _complete(view: View, name: Name) -> None:
         words = view.words[first:last]
     if view.word(last) == "," and view.word(last + 1).rstrip(".") in ("Jr", "Sr"):
         last += 2
+    if last - first == 1 and is_given(fold(words[0])) and _byname(view, last):
+        last += 2
     while first > 0 and last - first < 4 and _precedes(view, first - 1):
         first -= 1
     if (first, last) != (name.first, name.last):
@@ -130,8 +127,22 @@ def _continues(view: View, i: int, name: list[str]) -> bool:
             and len(view.words[i + 1]) < 6
             and view.words[i + 1] not in _SUFFIXES
         )
-    proper = view.tags[i] in ("NNP", "NNPS") and word[0].isupper() and word.isalpha() and not word.isupper()
+    letters = re.sub("['\u2019-]", "", word)
+    proper = (
+        view.tags[i] in ("NNP", "NNPS") and word[0].isupper() and letters.isalpha() and not word.isupper()
+    )
     return proper and is_given(before.lower()) and not is_title_word(word) and view.word(i - 1)[-1:] != "."
+
+
+def _byname(view: View, i: int) -> bool:
+    """Whether *the* and one noun with a capital follow a given name: Joe *the Plumber*."""
+    noun = view.word(i + 1)
+    return (
+        view.word(i) == "the"
+        and noun[:1].isupper()
+        and view.tags[i + 1] in ("NNP", "NN")
+        and not noun.isupper()
+    )
 
 
 def _precedes(view: View, i: int) -> bool:
@@ -214,7 +225,8 @@ def _loose_start(view: View, first: int, last: int) -> bool:
     word = view.words[first]
     if not any(ch.isalnum() for ch in word) or (word.lower() in _OPENERS and not word.isupper()):
         return True
-    prefix = word.lower() in _PREFIXES or word in ("D", "R", "I")  # (D-N.Y.)
+    # (D-N.Y.); a capital begins a name: the Trans-Pacific Partnership.
+    prefix = word.lower() in _PREFIXES or word in _DIRECTIONS or word in ("D", "R", "I")
     return prefix and view.word(first + 1) == "-" and first + 2 < last
 
 
@@ -231,6 +243,8 @@ def strip_headline(view: View, name: Name) -> None:
     """Cut what a headline in capitals hangs on a person's name: Jane Roe *Secretly Met*, *Whatever* Roe."""
     last = name.last
     while last > name.first + 1 and view.tags[last - 1] in _NOT_IN_NAMES and not view.touching(last - 1):
+        if _IRISH.fullmatch(view.words[last - 1]):
+            break
         last -= 1
     first = name.first
     while first < last - 1 and view.tags[first] in _NOT_IN_NAMES and view.words[first + 1][0].isupper():
@@ -262,42 +276,3 @@ def _strippable(view: View, i: int, last: int) -> bool:
     if word.lower().rstrip(".") in HONORIFICS or (word == "." and i + 1 < last):
         return True
     return is_title_word(word) and any(is_head(w) for w in view.words[i : last - 1])
-
-
-def _generic(view: View, name: Name) -> bool:
-    """No name: an abbreviation of a thing (GMT, IPO), or one word that the article also writes small."""
-    text = name.text(view)
-    if name.label == "NORP" or name.last - name.first > 1:
-        return False
-    if text in ("Bill", "Act", "Code", "Constitution") and view.word(name.first - 1) in (
-        "the",
-        "The",
-        "a",
-        "this",
-        ")",
-    ):
-        return True
-    if text.rstrip("s").replace(".", "") in _THINGS:
-        return True
-    if is_acronym(text) or text in _HOUSES or name.label in ("PERSON", "GPE"):
-        return False
-    return view.has_word(text.lower())
-
-
-def _fragment(view: View, name: Name) -> bool:
-    """Whether a span is a title or half of one, and no name: Secretary of *State*, *Defense* Secretary."""
-    words = view.words[name.first : name.last]
-    before, after = view.word(name.first - 1).lower(), view.word(name.last)
-    if len(words) == 1 and words[0].lower() in FRAGMENTS:
-        return (before == "of" and is_head(view.word(name.first - 2))) or is_head(after)
-    if len(words) > 1 and is_head(after) and all(is_title_word(w) for w in words):
-        return True
-    if name.label in ("ORG", "PERSON", "WORK_OF_ART", "LAW", "PRODUCT"):
-        if nearly_head(words[0]) and (words[1:2] == ["of"] or (len(words) == 1 and after == "of")):
-            return True
-        if all(is_title_word(w) or w.lower() in ("of", "the", "and", "for") for w in words) and is_head(
-            words[-1]
-        ):
-            return not name.polite
-        return len(words) > 2 and is_head(words[0]) and words[1] in ("of", "for") and not country_of(words[0])
-    return False
