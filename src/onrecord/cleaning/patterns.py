@@ -11,6 +11,8 @@ STORY = r"(?:report|story|article|post|column|piece|dispatch)"
 NETWORK = (
     r"(?:Twitter|Facebook|Instagram|LinkedIn|YouTube|Snapchat|TikTok|WhatsApp|Telegram|Flipboard|Threads)"
 )
+MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?"
+DAY = rf"(?:{MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? (?:19|20)\d\d|\d{{1,2}} {MONTH},? (?:19|20)\d\d)"
 # A picture's credit behind a stroke: "… on Monday. | Ann Lee/AP Photo".
 PICTURED = (
     rf"[.!?…\"'’”)]\s\|\s?(?:[A-Z][\w.’' -]{{2,40}}/[A-Z]\w+|{AGENCY})(?:/[A-Z]\w+)*"

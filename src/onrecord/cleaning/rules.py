@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from onrecord.cleaning.patterns import AGENCY, LETTER, NAME, NETWORK, PICTURED, STORY
+from onrecord.cleaning.patterns import AGENCY, DAY, LETTER, NAME, NETWORK, PICTURED, STORY
 from onrecord.records import PassageKind
 
 
@@ -84,6 +84,8 @@ RULES: tuple[Rule, ...] = (
         "clock", "ui", "a note of when the page changed",
         r"^(?:(?:first |last )?(?:updated|published|posted|modified)(?: at| on)?:? )?(?:\w+ ){0,3}"
         r"\d{1,2}:\d\d ?[ap]\.?m\.?,?(?: [A-Z]{1,4}T?)?(?:,? [\w/., ]{0,30})?$",
+        rf"^(?:(?:(?:first|last|originally) )?(?:updated|published|posted|modified|created)(?: at| on)?:? )?"
+        rf"(?:\w+day,? )?{DAY}(?:,? at)?[\d:., apmest|–-]{{0,30}}$",
         r"^(?:about )?(?:\d+|an?|one|two) (?:minute|hour|day|week|month|year)s? ago$",
         r"^(?:update:? )?this (?:story|article|post) (?:was|has been|will be|is being) (?:last )?updated\b",
         r"\b(?:we(?:['’]ll| will)|check back|this is a) \b.{0,60}"

@@ -108,7 +108,16 @@ def _article(fields: Fields, path: str | None) -> Article:
         url=fields.string("url"),
         author=fields.string("author"),
         path=path,
+        language=fields.string("language") or None,
+        origins=_origins(fields),
     )
+
+
+def _origins(fields: Fields) -> dict[str, str]:
+    """Field to where it came from, as Onrecord writes it."""
+    value = fields.raw.get("origins")
+    told = value.items() if isinstance(value, dict) else ()
+    return {field: origin for field, origin in told if isinstance(origin, str)}
 
 
 def _day(fields: Fields) -> date | None:

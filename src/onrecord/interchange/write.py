@@ -21,6 +21,7 @@ def to_line(extraction: Extraction, names: Mapping[str, str] | None = None) -> d
         entity.key: known.get(stable_id(article.content_id, entity.key), entity.name)
         for entity in extraction.entities
     }
+    told = {"language": article.language, "origins": dict(article.origins)}
     return {
         "id": article.id,
         "title": article.title,
@@ -34,7 +35,7 @@ def to_line(extraction: Extraction, names: Mapping[str, str] | None = None) -> d
         "mentions": [_mention(mention, canonical) for mention in extraction.mentions],
         "quotes": [_quote(quote, canonical) for quote in extraction.quotes],
         "marked_text": [_marked(marked) for marked in extraction.marked_text],
-    }
+    } | {name: value for name, value in told.items() if value}
 
 
 def _passage(passage: Passage) -> dict[str, Any]:

@@ -8,6 +8,8 @@ from typing import Any
 
 import pyarrow as pa
 
+from onrecord.cleaning.origins import FACTS, STATED
+from onrecord.cleaning.repeated import if_repeated, passage_key
 from onrecord.records import (
     Article,
     Extraction,
@@ -57,7 +59,7 @@ def to_tables(extractions: Sequence[Extraction], *, batch: str, engine: str) -> 
 
 def _article(extraction: Extraction, added: datetime, engine: str) -> Row:
     article = extraction.article
-    language, given = extraction.extra.get("language"), extraction.extra.get("engine")
+    given = extraction.extra.get("engine")
     return {
         "article_id": article.content_id,
         "source_id": _utf8(article.id),
@@ -69,11 +71,17 @@ def _article(extraction: Extraction, added: datetime, engine: str) -> Row:
         "path": _utf8(article.path),
         "text": article.text,
         "words": len(article.text.split()),
-        "language": language if isinstance(language, str) else None,
+        "language": article.language,
         "content_hash": article.content_hash,
         "added": added,
         "engine": given if isinstance(given, str) else engine,
-    }
+        "text_from": article.origins.get("text"),
+    } | {f"{fact}_from": _origin(article, fact) for fact in FACTS}
+
+
+def _origin(article: Article, fact: str) -> str | None:
+    """Where a fact comes from; None for a fact that is unknown."""
+    return None if getattr(article, fact) is None else article.origins.get(fact, STATED)
 
 
 def _utf8(text: str | None) -> str | None:
@@ -82,10 +90,13 @@ def _utf8(text: str | None) -> str | None:
 
 
 def _passages(extraction: Extraction) -> Iterator[Row]:
-    for p in extraction.passages:
-        yield {"article_id": extraction.article.content_id, "start": p.start, "end": p.end} | {
-            "kind": p.kind,
+    text, article_id = extraction.article.text, extraction.article.content_id
+    repeated = if_repeated(text, extraction.passages)
+    for p, kind in zip(extraction.passages, repeated, strict=True):
+        yield {"article_id": article_id, "start": p.start, "end": p.end, "kind": p.kind} | {
             "reason": p.reason,
+            "line": passage_key(text[p.start : p.end]),
+            "if_repeated": kind,
         }
 
 
@@ -152,7 +163,15 @@ def to_extraction(article: Row, rows: Mapping[str, Sequence[Row]]) -> Extraction
     keys: dict[str | None, str] = {row["local_entity"]: row["key"] for row in rows["links"]}
     record = Article(
         id=article["source_id"],
-        **{k: article[k] for k in ("text", "title", "outlet", "published", "url", "author", "path")},
+        **{
+            k: article[k]
+            for k in ("text", "title", "outlet", "published", "url", "author", "path", "language")
+        },
+        origins={
+            fact: origin
+            for fact in (*FACTS, "text")
+            if (origin := article[f"{fact}_from"]) not in {None, STATED}
+        },
     )
     return Extraction(
         article=record,
@@ -164,7 +183,7 @@ def to_extraction(article: Row, rows: Mapping[str, Sequence[Row]]) -> Extraction
             MarkedText(r["start"], r["end"], r["text"], r["kind"], r["passage_kind"])
             for r in rows["marked_text"]
         ),
-        extra={name: article[name] for name in ("language", "engine") if article[name]},
+        extra={"engine": article["engine"]} if article["engine"] else {},
     )
 
 
