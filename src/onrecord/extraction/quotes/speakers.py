@@ -85,7 +85,7 @@ class Speakers:
             return self._relative(token, noun, found)
         if word in OTHER_PRONOUNS:
             return self._other_pronoun(token, word, found)
-        token = self._before_day(self._after_dateline(token))
+        token = self._before_place(self._before_day(self._after_dateline(token)))
         span = self.phrase(token)
         key = self.cast.named(token) or self._appositive(token) or self._author(token)
         if key is not None and key in self.cast.entities and not self._is_member(token, key):
@@ -121,6 +121,16 @@ class Speakers:
         parse = self.parse
         named = token > 0 and parse.pos[token - 1] in ("PROPN", "NOUN")
         return token - 1 if parse.word[token] in WEEKDAYS and named else token
+
+    def _before_place(self, token: int) -> int:
+        """Jane Moss, of Albany, N.Y., said …: the parser may take the state for the subject."""
+        parse, cast = self.parse, self.cast
+        places = all(cast.kind(cast.named(at) or "") in PLACES for at in (token, max(token - 2, 0)))
+        if not places or parse.word[token - 1] != ",":
+            return token
+        first = self.sentences.span(token)[0]
+        persons = (at for at in range(first, token) if cast.is_person(cast.named(at)))
+        return next((at for at in persons if parse.dep[at] != "compound"), token)
 
     def _relative(self, token: int, noun: int, found: Attribution) -> Speaker:
         """Lee, who said …: the name of what the pronoun stands for."""
