@@ -6,13 +6,11 @@ a feed's entries are read as the feed carries them.
 
 from __future__ import annotations
 
-import http.client
 import re
 import time
-import urllib.error
-import urllib.request
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 from onrecord import __version__
@@ -20,6 +18,10 @@ from onrecord._errors import InputError, TooLargeError, UnreadableError
 from onrecord.reading import Limits, read_bytes
 from onrecord.reading.limits import size
 from onrecord.records import Article, Failure
+
+if TYPE_CHECKING:
+    import http.client
+    import urllib.request
 
 SECONDS = 30.0
 """For the connection, for each answer, and for the whole of what comes."""
@@ -48,6 +50,10 @@ def read_address(url: str, *, columns: dict[str, str] | None = None) -> Iterator
 
 def fetch(url: str, limits: Limits, *, seconds: float = SECONDS) -> tuple[str, bytes]:
     """(a file's name for it, its bytes). Raises ``InputError`` if there is no answer, or too large a one."""
+    import http.client
+    import urllib.error
+    import urllib.request
+
     headers = {"User-Agent": f"onrecord/{__version__}", "Accept-Encoding": "identity"}
     try:
         request = urllib.request.Request(url, headers=headers)  # noqa: S310 - http and https alone get here
@@ -82,6 +88,8 @@ def _bytes(answer: http.client.HTTPResponse, limits: Limits, seconds: float) -> 
 
 def _opener() -> urllib.request.OpenerDirector:
     """Opens http and https, and follows to these alone: never to a file."""
+    import urllib.request
+
     opener = urllib.request.OpenerDirector()
     for handler in (
         urllib.request.ProxyHandler(),

@@ -8,17 +8,19 @@ starts a new one. Only pickled plain records come back through the pipe.
 from __future__ import annotations
 
 import pickle
-import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 from threading import Event, Timer
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from onrecord._errors import TooLargeError, UnreadableError
 from onrecord.reading.limits import Limits, size
 from onrecord.reading.sources import Source
+
+if TYPE_CHECKING:
+    import subprocess
 
 
 class Job(NamedTuple):
@@ -64,6 +66,8 @@ class Helper:
                     _close(pipe)
 
     def _started(self, limits: Limits) -> subprocess.Popen[bytes]:
+        import subprocess
+
         if self._process is None or self._process.poll() is not None:
             self.close()
             # -P: no module of that name in the current folder comes in the way.

@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
-from onrecord.reading import Preview, previews
+from onrecord.reading.preview import Preview, previews
 from onrecord.ui.intake import holds_extractions
 from onrecord.ui.text import plain
 
