@@ -41,6 +41,8 @@ def clusters(frame: pd.DataFrame) -> dict[str, set[str]]:
         ([cut("s", "a", 1.0, 0.3), cut("s", "b", 1.0, 0.2)], {"a": {"a", "s"}}),
         ([cut("s", "a"), near("a", "b")], {"a": {"a", "b", "s"}}),
         ([cut("s", "c", 1.0, 0.2), cut("c", "a")], {"a": {"a", "c", "s"}}),
+        # A text that says everything twice is as much in what was cut from it as that in it.
+        ([cut("s", "a", 1.0, 1.0)], {"a": {"a", "s"}}),
         ([near("a", "gone")], {}),
     ],
 )

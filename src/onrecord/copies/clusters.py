@@ -68,6 +68,8 @@ class _Like(NamedTuple):
     share: float = 1.0
     """Of its words, those that stand in the other."""
     other_share: float = 1.0
+    shorter: bool = True
+    """Whether it has no more words than the other."""
 
     @property
     def overlap(self) -> float:
@@ -101,8 +103,8 @@ def _likes(pairs: Iterable[Pair]) -> _Likes:
     """Both ways round."""
     likes = {}
     for one, two, form, share, other_share in pairs:
-        likes[one, two] = _Like(form, share, other_share)
-        likes[two, one] = _Like(form, other_share, share)
+        likes[one, two] = _Like(form, share, other_share, shorter=True)
+        likes[two, one] = _Like(form, other_share, share, shorter=False)
     return likes
 
 
@@ -115,7 +117,7 @@ def _groups(texts: Iterable[str], likes: _Likes) -> list[list[str]]:
     best: dict[int, tuple[float, float, tuple[str, str]]] = {}
     for pair, like in likes.items():
         one, two = part[pair[0]], part[pair[1]]
-        if like.form == "cut" and like.share > like.other_share and one != two:
+        if like.form == "cut" and like.shorter and one != two:
             best[one] = max(best.get(one, (0.0, 0.0, pair)), (like.share, like.other_share, pair))
     graph.add_edges_from(pair for _, _, pair in best.values())
     return sorted(sorted(group) for group in nx.connected_components(graph))
@@ -154,7 +156,7 @@ def _relation(member: Copied, other: Copied, like: _Like) -> CopyRelation:
     later = member.published and other.published and member.published >= other.published
     if later and _same_outlet(member, other) and like.share < NEWS:
         return "updated version"
-    return "cut" if like.form == "cut" and like.share > like.other_share else "near"
+    return "cut" if like.form == "cut" and like.shorter else "near"
 
 
 def _same_outlet(one: Copied, two: Copied) -> bool:

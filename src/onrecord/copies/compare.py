@@ -20,8 +20,8 @@ LEFT = 0.9
 """A text is called cut, not near, if it has no more words than this share of the other's."""
 UNMARKED = 0.5
 """Share of the words outside quotation marks: two articles with one long quote in common are no copies."""
-FACTS, SOME = 0.5, 6
-"""Share of the shorter text's names and figures that the longer one has too, where there are some."""
+FACTS, SOME = 0.4, 6
+"""Share of the shorter text's names and figures, as often as they stand, that the longer one has too."""
 SHORTEST = 25
 """Words that a text needs to be a near copy or cut; shorter ones are copies only if they are the same."""
 
@@ -79,4 +79,4 @@ def _share_outside_marks(words: Words, covered: Mask) -> float:
 def _same_facts(shorter: Words, longer: Words) -> float:
     if len(shorter.facts) < SOME:
         return 1.0
-    return len(shorter.facts & longer.facts) / len(shorter.facts)
+    return float(np.isin(shorter.facts, longer.facts).mean())

@@ -70,16 +70,16 @@ class Words:
         return marked
 
     @cached_property
-    def facts(self) -> frozenset[int]:
+    def facts(self) -> Hashes:
         """Hashes of names and figures: words with a digit, or with a capital inside a sentence."""
-        found, end = set[int](), 0
+        found, end = list[int](), 0
         for match in _WORD.finditer(self.text):
             word = match.group()
             named = word[0].isupper() and end and not _ENDS_SENTENCE.search(self.text, end, match.start())
             if named or any(map(str.isdigit, word)):
-                found.add(_hash(word))
+                found.append(_hash(word))
             end = match.end()
-        return frozenset(found)
+        return np.array(found, dtype=np.uint64)
 
 
 def compared(text: str, passages: Iterable[tuple[int, int, str]]) -> str:
