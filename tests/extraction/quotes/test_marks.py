@@ -33,6 +33,10 @@ def regions(text: str) -> list[tuple[str, int]]:
         pytest.param("He said ‘yes’ twice.", [("yes", 0)], id="single"),
         pytest.param("The players' union and the owners' club met.", [], id="plural apostrophes"),
         pytest.param("It's the '90s and rock 'n' roll, y'all.", [], id="elisions"),
+        pytest.param(
+            "‘She said “no” and left,’ he said.", [("She said “no” and left,", 0), ("no", 1)], id="british"
+        ),
+        pytest.param("The ’90s ‘boom was “big” and the players’ hope.", [("big", 0)], id="stray single mark"),
         pytest.param("They don’t say ‘the players’ union’ here.", [("the players’ union", 0)], id="both"),
         pytest.param(
             "“She called it ‘a waste’ again,” he said.",

@@ -114,6 +114,7 @@ def test_rule_finds_content_and_speaker(
         "In other words, the dam would hold.",
         "The man has improved enough that he could sit.",
         "They took the “broadcast licenses,” as Ann Lee has threatened to do.",
+        "Ann Lee, asked if the dam was safe, at first did not answer.",
         "No official said the dam would hold.",
         "Nobody believes that the dam will hold.",
         "They sent the keys (“jingle mail,” as it was called) to the bank.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from onrecord.extraction.quotes.lexicon import PERSONAL
 from onrecord.extraction.quotes.parse import Parse
 from onrecord.extraction.quotes.sentences import Sentences
 
@@ -13,8 +14,8 @@ AGENT_ENDINGS = ("er", "or", "ist", "ian", "ee", "ent", "ant", "man", "woman")
 def antecedent_of(parse: Parse, sentences: Sentences, pronoun: int, fits: frozenset[str]) -> int | None:
     """The noun that an "it" or "they" stands for: who reports the clause it is in, else a subject before.
 
-    ``fits`` holds lemmas that may speak in the singular (company, ministry); names always may. "They" also
-    takes plurals of people.
+    ``fits`` holds lemmas that may speak in the singular (company, ministry); names always may. "They" takes
+    plurals of people besides, and no single person.
     """
     reporter = _reporter(parse, pronoun)
     if reporter is not None and _agrees(parse, pronoun, reporter, fits):
@@ -45,6 +46,6 @@ def _agrees(parse: Parse, pronoun: int, noun: int, fits: frozenset[str]) -> bool
         return False
     group, plural = parse.lemma[noun] in fits, parse.tag[noun] in PLURAL_TAGS
     if parse.word[pronoun] in ("they", "them", "their"):
-        people = parse.pos[noun] == "PROPN" or parse.lemma[noun].endswith(AGENT_ENDINGS)
-        return group or (plural and people)
+        person = parse.lemma[noun] in PERSONAL or parse.lemma[noun].endswith(AGENT_ENDINGS)
+        return (group and not person) or (plural and (person or parse.pos[noun] == "PROPN"))
     return not plural and (group or parse.pos[noun] == "PROPN")

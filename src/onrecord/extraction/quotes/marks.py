@@ -9,6 +9,7 @@ a pair around words; apostrophes are left alone.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
@@ -54,8 +55,16 @@ def pair_marks(text: str) -> list[Region]:
         found, carried = _pair_double(text, start, end, carried, following)
         regions += found
     regions = [region for region in regions if region.inner_end > region.inner_start]
-    regions += _pair_single(text, paragraphs, regions)
+    single = _pair_single(text, paragraphs, regions)
+    regions = [_within(region, single) for region in regions] + single
     return sorted(regions, key=lambda region: (region.start, -region.end))
+
+
+def _within(region: Region, single: list[Region]) -> Region:
+    """A quotation in double marks that single ones hold lies deeper: ‘She said “no” and left.’"""
+    at = bisect_right(single, region.start, key=lambda each: each.start) - 1
+    held = at >= 0 and single[at].depth == 0 and region.end <= single[at].end
+    return region._replace(depth=region.depth + 1) if held else region
 
 
 def _pair_double(text: str, start: int, end: int, carried: bool, following: str) -> tuple[list[Region], bool]:
@@ -146,11 +155,18 @@ def _pair_single(text: str, paragraphs: list[Span], doubles: list[Region]) -> li
             inside = at < len(outer) and outer[at].start <= opening
             limit = min(end, outer[at].inner_end if inside else end, opening + MAX_SINGLE)
             close = _single_close(text, opening + 1, limit)
-            if close is None or (not inside and at < len(outer) and outer[at].start < close < outer[at].end):
+            if close is None or not (inside or _may_hold(text, close, outer[at : at + 1])):
                 continue
             regions.append(Region(opening, close + 1, opening + 1, close, int(inside), single=True))
             done = close + 1
     return regions
+
+
+def _may_hold(text: str, close: int, following: list[Region]) -> bool:
+    """Single marks hold double ones where they end as speech does, and cross none."""
+    if not following or following[0].start > close:
+        return True
+    return following[0].end <= close and text[close - 1] in ",.?!"
 
 
 def _single_openings(text: str, start: int, end: int) -> Iterator[int]:

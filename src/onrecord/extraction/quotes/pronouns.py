@@ -107,6 +107,18 @@ class Pronouns:
         if token not in self.resolved:
             self._note(token, key)
 
+    def unnamed_before(self, token: int) -> int | None:
+        """An executive said …, the executive said: the noun that introduced them, two paragraphs back."""
+        lemma = self.parse.lemma[token]
+        return next(
+            (
+                noun
+                for noun in sorted(self.unnamed.values(), reverse=True)
+                if noun < token and self.parse.lemma[noun] == lemma and self._paragraphs(noun, token) <= 2
+            ),
+            None,
+        )
+
     def nearest(self, token: int, persons: set[str], gender: str | None) -> str | None:
         """Of some persons whom a pronoun here would stand for: named in this paragraph or the one before."""
         near = {

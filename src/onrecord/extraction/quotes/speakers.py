@@ -172,7 +172,7 @@ class Speakers:
         span = (self.parse.start[token], self.parse.end[token])
         word = {"them": "they", "their": "they", "its": "it"}.get(word, word)
         if word in ("they", "it"):
-            fits = COLLECTIVE | DOCUMENTS | (PERSONAL if word == "they" else frozenset())
+            fits = COLLECTIVE | DOCUMENTS
             noun = antecedent_of(self.parse, self.sentences, token, fits)
             if noun is not None:
                 meant = self._of(noun, found)
@@ -205,6 +205,9 @@ class Speakers:
         parse = self.parse
         lemma, plural = parse.lemma[token], parse.tag[token] in PLURAL_TAGS
         if not plural and lemma in PERSONAL and self._definite(token):
+            if (noun := self.pronouns.unnamed_before(token)) is not None and parse.has_child(token, "the"):
+                name = self._own_words(self.phrase(noun))
+                return Speaker(span, None, name, "anonymous", "own words", unnamed=f"#{noun}")
             key = self.roles.holder(token)
             how = "role"
             if key is None and lemma in OFFICES:

@@ -55,8 +55,15 @@ class VerbClauses:
         return by_place or self._by_parse(verb, said)
 
     def _was_told(self, verb: int) -> bool:
-        """Asked whether …, she said: the participle's subject was spoken to."""
+        """Asked whether …, she said / Lee, asked if …, said: the participle's subject was spoken to."""
         parse = self.parse
+        if (
+            parse.lemma[verb] in QUESTIONS
+            and verb
+            and parse.word[verb - 1] == ","
+            and parse.tag[verb] == "VBD"
+        ):
+            return parse.word[verb + 1 : verb + 2] in (["if"], ["whether"])
         return parse.lemma[verb] in TOLD and parse.tag[verb] == "VBN" and not finite(parse, verb)
 
     def _by_parse(self, verb: int, said: bool) -> Attribution | None:
