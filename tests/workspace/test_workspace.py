@@ -23,7 +23,7 @@ QUESTIONS = ("articles", "quotes", "mentions", "passages", "entities", "statemen
 
 COLUMNS = {
     "articles": "article_id source_id title headline outlet published url author path words language engine "
-    "added mentions quotes speakers",
+    "added title_from outlet_from published_from author_from text_from mentions quotes speakers",
     "quotes": "quote_id article_id outlet title headline published start end text type marked group "
     "cue_start cue_end speaker_start speaker_end speaker_id speaker speaker_class resolved_by confidence "
     "addressee occasion passage_kind about",

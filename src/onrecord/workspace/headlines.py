@@ -14,8 +14,8 @@ _OPENING = """
 SELECT article_id, min_by(passage, rank) AS words
 FROM (SELECT p.article_id, (p.kind != 'body', p.start) AS rank,
              substr(a.text, p.start + 1, least(p."end" - p.start, $many)) AS passage
-      FROM raw_passages p JOIN raw_articles a USING (article_id, batch) JOIN article USING (article_id, batch)
-      WHERE p.kind IN (SELECT unnest($kept::VARCHAR[])) AND trim(coalesce(a.title, '')) = '')
+      FROM passage p JOIN article USING (article_id) JOIN raw_articles a USING (article_id, batch)
+      WHERE p.kind IN (SELECT unnest($kept::VARCHAR[])) AND trim(coalesce(article.title, '')) = '')
 GROUP BY article_id"""
 
 _HEADLINE = """

@@ -17,7 +17,8 @@ WITH m AS (SELECT article_id, count(*) AS mentions FROM mention WHERE kept OR $j
      q AS (SELECT article_id, count(*) AS quotes, count(DISTINCT speaker_id) AS speakers
            FROM quote SEMI JOIN chosen_quote USING (quote_id) GROUP BY ALL)
 SELECT article_id, source_id, title, headline, outlet, published, url, author, path, words, language,
-       engine, added, coalesce(mentions, 0) AS mentions, coalesce(quotes, 0) AS quotes,
+       engine, added, title_from, outlet_from, published_from, author_from, text_from,
+       coalesce(mentions, 0) AS mentions, coalesce(quotes, 0) AS quotes,
        coalesce(speakers, 0) AS speakers
 FROM article JOIN headline USING (article_id) SEMI JOIN chosen_article USING (article_id)
 LEFT JOIN m USING (article_id) LEFT JOIN q USING (article_id)
@@ -105,6 +106,10 @@ JOIN article USING (article_id) JOIN headline USING (article_id)
 WHERE statement_id IN (SELECT unnest($ids::VARCHAR[]))
 ORDER BY statement_id, score DESC, published NULLS LAST, quote_id"""  # noqa: S608 (constant)
 
+COUNTED = """
+SELECT count(*) AS articles, count(DISTINCT coalesce(cluster, article_id)) AS independent
+FROM chosen_article LEFT JOIN copy USING (article_id)"""
+
 COPIES = f"""
 WITH here AS (SELECT copy.*, outlet, published FROM copy SEMI JOIN chosen_article USING (article_id)
               JOIN article USING (article_id)
@@ -126,7 +131,7 @@ WHERE speaker_id IS NOT NULL
 GROUP BY speaker_id ORDER BY quotes DESC, speaker, speaker_id"""
 
 OUTLETS = """
-SELECT outlet, count(*) AS articles FROM article
+SELECT outlet, count(*) AS articles FROM article WHERE counted
 GROUP BY outlet ORDER BY articles DESC, outlet NULLS LAST"""
 
 SUMMARY = """
@@ -154,26 +159,30 @@ SEMI JOIN chosen_article USING (article_id)
 ORDER BY rank, article_id LIMIT $many"""
 
 PARAGRAPHS = """
-SELECT article_id, start, "end", kind
-FROM raw_passages JOIN article USING (article_id, batch) SEMI JOIN chosen_article USING (article_id)
+SELECT article_id, start, "end", kind, reason
+FROM passage SEMI JOIN chosen_article USING (article_id)
 ORDER BY article_id, start"""
 
 ONE_ARTICLE = """
 SELECT article_id, source_id, title, headline, outlet, published, url, author, path, words, language,
-       engine, added
+       engine, added, title_from, outlet_from, published_from, author_from, text_from, counted
 FROM article JOIN headline USING (article_id) WHERE article_id = $id"""
 
+OTHER_LANGUAGES = """
+SELECT article_id, source_id, headline, outlet, published, language, words, path, added
+FROM article JOIN headline USING (article_id) WHERE NOT counted ORDER BY language, added, article_id"""
+
 PASSAGES = """
-SELECT start, "end", kind, reason FROM raw_passages JOIN article USING (article_id, batch)
+SELECT start, "end", kind, reason, source, labelled FROM passage
 WHERE article_id = $id ORDER BY start, "end" """
 
 MARKED_TEXT = """
-SELECT start, "end", text, kind, passage_kind FROM raw_marked_text JOIN article USING (article_id, batch)
+SELECT start, "end", text, kind, passage_kind FROM now_marked_text JOIN article USING (article_id, batch)
 WHERE article_id = $id ORDER BY start, "end" """
 
 MARKED = """
 SELECT article_id, outlet, title, headline, published, start, "end", m.text, kind, passage_kind
-FROM raw_marked_text m JOIN article USING (article_id, batch) SEMI JOIN chosen_article USING (article_id)
+FROM now_marked_text m JOIN article USING (article_id, batch) SEMI JOIN chosen_article USING (article_id)
 JOIN headline USING (article_id)
 WHERE passage_kind IN ('body', 'heading', 'summary') OR $junk
 ORDER BY published DESC NULLS LAST, article_id, start"""

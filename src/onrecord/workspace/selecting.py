@@ -30,7 +30,7 @@ _FOUND_QUOTES = "CREATE TEMP TABLE found_quote AS SELECT unnest($ids::VARCHAR[])
 # A filter that isn't set is NULL, and lets every row pass.
 _PLACE = """
 CREATE TEMP TABLE place AS SELECT article_id FROM article
-WHERE ($outlets IS NULL OR outlet IN (SELECT unnest($outlets::VARCHAR[])))
+WHERE counted AND ($outlets IS NULL OR outlet IN (SELECT unnest($outlets::VARCHAR[])))
   AND ($since IS NULL OR published >= $since::DATE)
   AND ($until IS NULL OR published <= $until::DATE)
   AND ($articles IS NULL OR article_id IN (SELECT unnest($articles::VARCHAR[])))"""

@@ -1,9 +1,9 @@
 """One state of the workspace in DuckDB: the rows that count, joined once, never changed after.
 
-The tables in memory (``article``, ``headline``, ``link``, ``entity``, ``mention``, ``title_mention``,
-``quote``, ``statement``, ``statement_quote``, ``copy``) hold only rows of the batch that counts for their
-article, and know each mention's entity and each quote's speaker. Article texts stay on disk;
-``article.file`` says where.
+The tables in memory (``correction``, ``article``, ``copy``, ``passage``, ``headline``, ``link``, ``entity``,
+``mention``, ``title_mention``, ``quote``, ``statement``, ``statement_quote``) hold only rows of the batch
+that counts for their article, and obey what analysts decided. Article texts stay on disk; ``article.file``
+says where.
 """
 
 from __future__ import annotations
@@ -18,17 +18,10 @@ import pyarrow as pa
 
 from onrecord.records import KEPT, TITLE
 from onrecord.tables import SCHEMAS
-from onrecord.workspace import governments, headlines
+from onrecord.workspace import articles, governments, headlines, passages
 from onrecord.workspace.store import Head, Store
 
 THREADS = 2
-
-# The first committed batch of an article counts; batches sort by time, so the lowest is the first.
-_ARTICLE = """
-CREATE TABLE article AS
-SELECT article_id, source_id, title, outlet, published, url, author, path, words, language, engine,
-       added, batch, filename AS file
-FROM raw_articles QUALIFY row_number() OVER (PARTITION BY article_id ORDER BY batch) = 1"""
 
 _LINK = """
 CREATE TABLE link AS
@@ -46,7 +39,7 @@ CREATE TABLE {table} AS
 SELECT m.mention_id, m.article_id, m.start, m."end", m.text, m.label, l.entity_id,
        m.sentence_start, m.sentence_end, m.passage_kind, m.source, m.local_entity,
        m.passage_kind IN (SELECT unnest($kept::VARCHAR[])) AS kept
-FROM raw_mentions m JOIN article USING (article_id, batch) LEFT JOIN link l USING (local_entity)
+FROM now_mentions m JOIN article USING (article_id, batch) LEFT JOIN link l USING (local_entity)
 WHERE (m.label = $title) = {titles}"""
 
 _QUOTE = """
@@ -64,7 +57,7 @@ SELECT q.quote_id, q.article_id, q.start, q."end", q.text, q.type, q.marked, q."
        q.speaker_class, q.resolved_by, q.confidence, q.addressee, q.occasion, q.passage_kind,
        coalesce(about.about, []) AS about, q.local_entity, q.speaker_name,
        q.passage_kind IN (SELECT unnest($kept::VARCHAR[])) AS kept
-FROM raw_quotes q JOIN article USING (article_id, batch)
+FROM now_quotes q JOIN article USING (article_id, batch)
 LEFT JOIN link l USING (local_entity) LEFT JOIN entity e USING (entity_id)
 LEFT JOIN about USING (quote_id)"""
 
@@ -95,7 +88,10 @@ class Snapshot:
         self.searchable = threading.Event()
         """Set once the search index is known to hold every article of this snapshot."""
         self._connection = connect(store, head, SCHEMAS)
-        for sql in (_ARTICLE, _LINK, _ENTITY):
+        articles.make(self._connection)
+        self._connection.execute(_COPY, {"run": head.copies or ""})
+        passages.make(self._connection)
+        for sql in (_LINK, _ENTITY):
             self._connection.execute(sql)
         governments.make(self._connection)
         headlines.make(self._connection, sorted(KEPT))
@@ -106,7 +102,6 @@ class Snapshot:
         self._connection.execute(_QUOTE, {"kept": sorted(KEPT)})
         for sql in (_STATEMENT_QUOTE, _STATEMENT):
             self._connection.execute(sql, {"run": head.run or ""})
-        self._connection.execute(_COPY, {"run": head.copies or ""})
 
     def cursor(self) -> duckdb.DuckDBPyConnection:
         """A connection of its own for one call: temporary tables made on it are seen by nobody else."""

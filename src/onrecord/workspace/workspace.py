@@ -119,7 +119,8 @@ class Workspace:
 
     def articles(self, selection: Selection = ALL) -> pd.DataFrame:
         """article_id, source_id, title, headline, outlet, published, url, author, path, words, language,
-        engine, added, mentions, quotes, speakers (counts of what the selection counts).
+        engine, added, title_from, outlet_from, published_from, author_from, text_from (origins, see
+        ``cleaning.origins``), mentions, quotes, speakers (counts of what the selection counts).
 
         ``headline`` is never missing: the title, or the opening words (``headlines.make``).
         """
@@ -141,7 +142,7 @@ class Workspace:
         return self._ask(_only(columns, queries.MENTIONS), selection, junk=selection.junk)
 
     def passages(self, selection: Selection = ALL) -> pd.DataFrame:
-        """article_id, start, end, kind; in the order of the text, set-aside passages included."""
+        """article_id, start, end, kind, reason; in the order of the text, set-aside passages included."""
         return self._ask(queries.PARAGRAPHS, selection)
 
     def marked_text(self, selection: Selection = ALL) -> pd.DataFrame:
@@ -201,9 +202,27 @@ class Workspace:
         """
         return self._ask(queries.COPIES, replace(selection, independent=False), of=of)
 
+    def texts_counted(self, selection: Selection = ALL) -> tuple[int, int]:
+        """How many articles the other filters leave, and how many independent texts these are."""
+        cursor = self._narrowed(self.snapshot(), replace(selection, independent=False))
+        found = rows(cursor, queries.COUNTED)[0]
+        return found["articles"], found["independent"]
+
+    def looked_for_copies(self) -> bool:
+        """Whether all articles were compared; not so in a workspace that an earlier Onrecord filled last."""
+        snapshot = self.snapshot()
+        return snapshot.head.compared >= int(snapshot.frame("SELECT count(*) AS n FROM article")["n"][0])
+
     def speakers(self, selection: Selection = ALL) -> pd.DataFrame:
         """speaker_id, speaker, speaker_class, quotes, articles, outlets, direct (share, 0 to 1)."""
         return self._ask(queries.SPEAKERS, selection)
+
+    def other_languages(self) -> pd.DataFrame:
+        """Articles set aside because they are not English: readable, counted nowhere else.
+
+        article_id, source_id, headline, outlet, published, language, words, path, added.
+        """
+        return self.snapshot().frame(queries.OTHER_LANGUAGES)
 
     def outlets(self) -> pd.DataFrame:
         """outlet, articles; an unknown outlet is one row without a name."""
