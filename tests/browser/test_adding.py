@@ -70,3 +70,30 @@ def test_visitors_of_a_read_only_server_may_look_but_not_add(
         expect(page.get_by_test_id("stSidebar").get_by_text("2 articles")).to_be_visible()
         expect(page.get_by_role("button", name="Add to")).to_have_count(0)
     assert stored.version() == before
+
+
+def test_a_table_whose_columns_do_not_tell_is_asked_about(
+    tmp_path: Path, page: Page, settle: Settle, stored: Workspace
+) -> None:
+    table, empty = tmp_path / "clippings.csv", tmp_path / "empty.csv"
+    table.write_text("Nr,Story,Seen\n1,A boat came in before dawn.,2017-08-18\n2,It left.,2017-08-19\n")
+    empty.write_text("Nr,Words\n")
+    with serving(stored.path, tmp_path, ONRECORD_READ_ONLY="1") as address:
+        page.goto(f"{address}/articles")
+        settle(page)
+        page.get_by_text("Add articles, or take a quick look").click()
+        page.locator("input[type=file]").set_input_files([table, dropped(tmp_path)])
+        expect(page.get_by_text("Which column is what in clippings.csv?")).to_be_visible()
+        expect(page.get_by_text("Which column is what in")).to_have_count(1)
+        expect(page.get_by_role("combobox", name="Text")).to_have_value("Story")
+        expect(page.get_by_role("combobox", name="Date")).to_have_value("Seen")
+        expect(page.get_by_role("combobox", name="Title")).to_have_value("none")
+        look = page.get_by_role("button", name="Take a quick look")
+        expect(look).to_be_enabled()
+
+        page.locator("input[type=file]").set_input_files(empty)
+        expect(page.get_by_text("Choose the column that holds the articles' text")).to_be_visible()
+        expect(look).to_be_disabled()
+        page.get_by_role("combobox", name="Text").nth(1).click()
+        page.get_by_role("option", name="Words").click()
+        expect(look).to_be_enabled()

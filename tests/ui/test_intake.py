@@ -79,3 +79,12 @@ def test_what_is_there_is_not_read_again(empty: Workspace) -> None:
     assert (outcome.articles, outcome.known) == (0, 1)
     assert outcome.sentence() == "1 article already there"
     assert len(empty.articles()) == 1
+
+
+def test_a_tables_columns_are_what_was_answered_for_its_file(empty: Workspace) -> None:
+    table = b"Nr,Story\n1,A boat came in before dawn.\n"
+    files = [("one.csv", table), ("two.csv", table.replace(b"dawn", b"noon"))]
+    columns = {"one.csv": {"text": "Story"}}
+    read, unread = intake.take_in(files, empty, lambda *_: None, columns=columns)
+    assert (read.articles, read.problems) == (1, [])
+    assert "there are: Nr, Story" in unread.problems[0]

@@ -22,6 +22,8 @@ FIELDS = {
     "id": "Id",
 }
 """Fields of an article, in a reader's words."""
+NONE = ""
+"""The choice of no column; no column is called that."""
 SHOWN = 5
 """Rows of a table that are shown."""
 _PREVIEWS = "_previews"
@@ -63,18 +65,24 @@ def _form(preview: Preview, *, key: str) -> dict[str, str]:
         st.dataframe(rows, hide_index=True, key=f"preview_{key}", alt=f"First rows of {preview.name}")
         answer: dict[str, str] = {}
         with st.container(horizontal=True, gap="small"):
-            for field, label in FIELDS.items():
-                guess = preview.fields.get(field)
-                chosen = st.selectbox(
-                    label,
-                    preview.columns,
-                    index=preview.columns.index(guess) if guess in preview.columns else None,
-                    placeholder="None",
-                    key=f"column_{key}_{field}",
-                    width=138,  # two abreast on a phone
-                )
-                if chosen is not None:
-                    answer[field] = chosen
+            for field in FIELDS:
+                if column := _box(preview, field, key=f"column_{key}_{field}"):
+                    answer[field] = column
         if "text" not in answer:
             st.caption("Choose the column that holds the articles' text to go on.")
         return answer
+
+
+def _box(preview: Preview, field: str, *, key: str) -> str | None:
+    """A field's column. Only the text must have one."""
+    options = preview.columns if field == "text" else (NONE, *preview.columns)
+    guess = preview.fields.get(field, NONE)
+    return st.selectbox(
+        FIELDS[field],
+        options,
+        index=options.index(guess) if guess in options else None,
+        format_func=lambda column: column or "none",
+        placeholder="choose one",
+        key=key,
+        width=138,  # two abreast on a phone
+    )
