@@ -142,6 +142,10 @@ def test_what_nobody_said_is_no_quote(nlp: Language, text: str) -> None:
         ("Lee’s ruling said the “dam was old,” adding “it leaks.”", {"the “dam was old,”", "it leaks."}),
         ("Ann Lee confirmed that the dam would hold but gave no details.", {"the dam would hold"}),
         ("Ann Lee said she would stay and fight.", {"she would stay and fight"}),
+        (
+            "Ann Lee said he has not seen it but noted that she will go.",
+            {"he has not seen it", "she will go"},
+        ),
         ("Asked if the dam was safe, Ann Lee said: “Yes.”", {"Yes."}),
         ("Ann Lee told “Fox & Geese” on Monday the dam was new.", {"the dam was new"}),
         ("Ann Lee said the dam was “new” and “safe” for years.", {"the dam was “new” and “safe” for years"}),

@@ -52,6 +52,7 @@ def last(nlp: Language, text: str) -> Quote:
         ("Sen. Jane Moss met Peter Hall. The Ohio senator said the dam would hold.", "Jane Moss", "role"),
         ("Jane Moss, an engineer in Albany, N.Y., told us that the dam would hold.", "Jane Moss", "name"),
         ("Jane Moss is chief.¶A director said it rose.¶The director said it held.", "director", "own words"),
+        ("Peter Hall left.¶A man whom Peter Hall met said he believes it held.", "man", "pronoun"),
         ("The protesters met a man. “Shame on you,” they chanted.", "protesters", "they"),
         ("Peter Hall is here.¶A judge said he believes the dam will hold.", "judge", "pronoun"),
         ("Jane Moss is here.¶A nurse said it rose. “It was new,” she said.", "nurse", "pronoun"),

@@ -123,7 +123,11 @@ def reporter_goes_on(parse: Parse, cue: int, head: int, verb: int) -> bool:
     """
     if (parse.dep[verb], parse.head[verb]) != ("conj", head) or parse.tag[verb] != parse.tag[cue]:
         return False
-    if parse.tag[cue] not in ("VBD", "VBZ", "VBP") or parse.tag[head] != "VB" or parse.has_child(head, "or"):
+    if parse.tag[cue] not in ("VBD", "VBZ", "VBP") or parse.tag[cue] == parse.tag[head]:
+        return False
+    if is_cue(parse, verb, "clause") and parse.child(verb, "ccomp") is not None:
+        return parse.child(verb, *SUBJECTS) is None
+    if parse.tag[head] != "VB" or parse.has_child(head, "or"):
         return False
     modal = any(parse.dep[child] == "aux" and parse.tag[child] == "MD" for child in parse.children[head])
     return modal and parse.child(verb, *SUBJECTS) is None

@@ -30,6 +30,8 @@ PARAGRAPH = 0.85
 SUBJECT, ADDRESSEE, OTHER, POSSESSIVE = 1.0, 1.1, 0.6, 0.5
 SAME_SENTENCE = 0.6
 """Bonus for the subject of an earlier clause in the pronoun's own sentence."""
+REPORTER = 0.6
+"""Bonus for who reports the pronoun's own clause: Lee said she believes …"""
 IN_QUOTATION = 0.25
 SPOKE_HERE, SPOKE_BEFORE = 0.9, 0.55
 """Bonus for who spoke last in this paragraph, and in the one before if nobody was named since."""
@@ -173,7 +175,7 @@ class Pronouns:
         return self.cast.gender.get(key) if noun is None else gender_of(self.parse, noun)
 
     def _scores(self, token: int, gender: str | None) -> dict[str, float]:
-        here = self.sentences.of[token]
+        here, reporter = self.sentences.of[token], self._reporter(token)
         scores: dict[str, float] = {}
         for at, key, weight in reversed(self.events):
             distance = here - self.sentences.of[at]
@@ -183,11 +185,25 @@ class Pronouns:
                 break
             if distance == 0 and weight >= SUBJECT:
                 weight += SAME_SENTENCE  # noqa: PLW2901
+            if reporter is not None and reporter[0] <= at <= reporter[1]:
+                weight += REPORTER  # noqa: PLW2901
             certain = 1.0 if self._gender(key) else UNKNOWN_GENDER
             often = 1 + 0.1 * log(self.counts[key] + 1)
             near = DECAY**distance * PARAGRAPH ** self._paragraphs(at, token)
             scores[key] = max(scores.get(key, 0.0), weight * certain * often * near)
         return scores
+
+    def _reporter(self, token: int) -> tuple[int, int] | None:
+        """Lee in "Lee said she believes …": first and last token of who reports the pronoun's clause."""
+        parse = self.parse
+        clause = parse.head[token]
+        if parse.dep[token] != "nsubj" or parse.dep[clause] != "ccomp":
+            return None
+        subject = parse.child(parse.head[clause], "nsubj")
+        if subject is None or subject > token:
+            return None
+        first = min((c for c in parse.children[subject] if parse.dep[c] == "compound"), default=subject)
+        return first, subject
 
     def _named_in(self, content: list[Span]) -> set[str]:
         found = set()
