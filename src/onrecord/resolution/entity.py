@@ -49,6 +49,7 @@ class Entity:
     titles: Counter[str] = field(default_factory=Counter)
     """How many local entities bear each title."""
     articles: int = 0
+    _full: list[PersonName] | None = None
 
     @property
     def block(self) -> str:
@@ -67,14 +68,18 @@ class Entity:
 
     def full_forms(self) -> list[PersonName]:
         """Its names that have a given and a family name."""
-        own = parse(self.name)
-        forms = [p for p in map(parse, self.aliases) if p.given and (not own.given or same_person(p, own))]
-        return [own, *forms] if own.given else forms
+        if self._full is None:
+            own = parse(self.name)
+            forms = dict.fromkeys([own, *map(parse, self.aliases)] if own.given else map(parse, self.aliases))
+            self._full = [p for p in forms if p.given and (not own.given or same_person(p, own))]
+        return self._full
 
     def learn(self, local: Local, aliases: Iterable[str]) -> bool:
         """Take over new aliases and titles; whether there were any."""
         before = len(self.aliases), len(self.titles)
         self.aliases.update(dict.fromkeys(aliases))
+        if len(self.aliases) != before[0]:
+            self._full = None
         self.titles.update(local.titles)
         self.articles += 1
         return before != (len(self.aliases), len(self.titles))

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from onrecord.names.countries import country_of
 from onrecord.names.forms import bare, fold, initials, is_acronym, organisation
-from onrecord.names.people import parse, spelling
+from onrecord.names.people import PersonName, parse, spelling
 from onrecord.resolution.entity import Entity, key_of
 
 
@@ -19,6 +19,7 @@ class Index:
         self._by_key: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
         self._by_alias: dict[str, dict[str, None]] = defaultdict(dict)
         self._by_word: dict[str, dict[str, None]] = defaultdict(dict)
+        self._by_words: dict[tuple[str, ...], dict[str, None]] = defaultdict(dict)
         self._by_given: dict[str, dict[str, None]] = defaultdict(dict)
 
     def add(self, entity: Entity) -> None:
@@ -41,9 +42,10 @@ class Index:
     def _add_person(self, entity: Entity, alias: str) -> None:
         form = parse(alias)
         if form.given:
-            # Both ends of the name, for names written family first by some and last by others.
-            for word in {spelling(form.family), form.words[-1], form.words[0]}:
+            # De la Roe is also Roe, López Roe also López.
+            for word in {spelling(form.family), form.words[-1], *form.given[2:]}:
                 self._by_word[word][entity.id] = None
+            self._by_words[form.words][entity.id] = None
             self._by_given[form.given[0]][entity.id] = None
         elif form.words:
             self._by_word[form.words[0]][entity.id] = None
@@ -60,9 +62,11 @@ class Index:
         """Organisations whose initials are the acronym."""
         return [e for e in self._entities(self._by_word.get(fold(acronym), ())) if e.block == "ORG"]
 
-    def sharing(self, words: Iterable[str]) -> list[Entity]:
-        """People with one of the words as the first or the last of their name."""
+    def namesakes(self, form: PersonName) -> list[Entity]:
+        """People with this family name, however spelled, or with these words the other way round."""
+        words = (spelling(form.family or form.words), *form.words[-1:])
         found = dict.fromkeys(i for word in words for i in self._by_word.get(word, ()))
+        found |= self._by_words.get(form.words[::-1], {})
         return [e for e in self._entities(found) if e.block == "PERSON"]
 
     def with_given(self, given: str) -> list[Entity]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from onrecord.names.forms import bare, fold, is_acronym
 from onrecord.names.given import is_given
-from onrecord.names.people import PersonName, parse, same_person, short_of, spelling
+from onrecord.names.people import PersonName, parse, same_person, short_of
 from onrecord.resolution.entity import Entity, Local
 from onrecord.resolution.index import Index
 
@@ -64,8 +64,7 @@ def _organisation(index: Index, row: Local) -> Found | None:
 def full_person(index: Index, row: Local) -> Found | None:
     """A full name: equal, or with one family name and given names that agree (Jim/James, initials)."""
     form = parse(row.name)
-    words = {spelling(form.family), form.words[-1], form.words[0]}
-    fitting = [entity for entity in index.sharing(words) if _may_be(form, entity.full_forms())]
+    fitting = [entity for entity in index.namesakes(form) if _may_be(form, entity.full_forms())]
     others = [p for p in map(parse, row.aliases) if p.given and same_person(p, form)]
     agreeing = [e for e in fitting if all(_may_be(other, e.full_forms()) for other in others)]
     fitting = agreeing or fitting
@@ -92,7 +91,7 @@ def _may_be(form: PersonName, known: list[PersonName]) -> bool:
 def short_person(index: Index, row: Local, in_article: Collection[str]) -> Found | None:
     """A family name alone: the one person of that name, or the one that most articles mean."""
     form = parse(row.name)
-    people = [e for e in index.sharing(form.words) if e.id not in in_article]
+    people = [e for e in index.namesakes(form) if e.id not in in_article]
     fitting = [e for e in people if any(short_of(form, f) for f in e.full_forms())]
     found = _choose(row, fitting) if fitting else None
     if found is None and (not fitting or is_given(fold(row.name))):
