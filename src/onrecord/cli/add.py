@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -10,6 +11,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from onrecord.cleaning import prepare
+from onrecord.cleaning.language import language_name
 from onrecord.cli import options
 from onrecord.cli.spool import Spool
 from onrecord.records import Article
@@ -70,7 +73,7 @@ def add_articles(
     from onrecord.extraction import engine
     from onrecord.workspace import Workspace, adding
 
-    articles = Spool(options.read_articles(inputs, columns or {}, report))
+    articles = Spool(map(prepare, options.read_articles(inputs, columns or {}, report)))
     found = [article.content_id for article in articles]
     unread = report.failures
     with Workspace.ensure(workspace) as opened:
@@ -80,7 +83,7 @@ def add_articles(
         ) as extractions:
             added = adding.add(opened, extractions, engine=engine.name(model))
         failed = report.failures - unread + len(added.failures)
-        return _outcome(replace(added, known=len(found) - added.new - failed), opened, report)
+        return _outcome(replace(added, known=len(found) - added.new - failed), opened, report, inputs)
 
 
 def add_extracted(inputs: Iterable[options.Input], workspace: Path, report: options.Report) -> str:
@@ -91,7 +94,7 @@ def add_extracted(inputs: Iterable[options.Input], workspace: Path, report: opti
     items = (item for path in inputs for item in read_extracted(path))
     with Workspace.ensure(workspace) as opened:
         extractions = options.without_failures(options.progress(items, None), report)
-        return _outcome(adding.add(opened, extractions, engine="given"), opened, report)
+        return _outcome(adding.add(opened, extractions, engine="given"), opened, report, inputs)
 
 
 def _only(articles: Iterable[Article], fresh: set[str]) -> Iterator[Article]:
@@ -103,10 +106,22 @@ def _only(articles: Iterable[Article], fresh: set[str]) -> Iterator[Article]:
             yield article
 
 
-def _outcome(added: Added, opened: Workspace, report: options.Report) -> str:
+def _outcome(added: Added, opened: Workspace, report: options.Report, inputs: Iterable[options.Input]) -> str:
+    from onrecord.workspace.failures import remember
+
     for failure in added.failures:
         report(failure)
+    remember(opened, report.told, read=[str(path) for path in inputs], on_disk=True)
     total = opened.summary()["articles"]
     there = f", {added.known:,} already there" if added.known else ""
     new = f"{added.new:,} article{'' if added.new == 1 else 's'}"
-    return f"Added {new}{there}. {opened.path} now holds {total:,}."
+    return f"Added {new}{there}. {opened.path} now holds {total:,}.{_aside(added)}"
+
+
+def _aside(added: Added) -> str:
+    """A sentence on new articles that are not English; empty where there are none."""
+    if not added.languages:
+        return ""
+    counted = Counter(language_name(code) for code in added.languages).most_common()
+    languages = ", ".join(f"{number:,} {name}" for name, number in counted)
+    return f" Set aside, because it is not English: {languages}. The articles page lists what was set aside."

@@ -83,9 +83,11 @@ class Report:
 
     def __init__(self) -> None:
         self.failures = 0
+        self.told: list[Failure] = []
 
     def __call__(self, failure: Failure) -> None:
         self.failures += 1
+        self.told.append(failure)
         tqdm.write(f"onrecord: {failure.path}: {failure.reason}", file=sys.stderr)
 
 

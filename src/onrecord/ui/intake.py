@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import json
 import time
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from onrecord import interchange
+from onrecord.cleaning import prepare
+from onrecord.cleaning.language import ENGLISH, language_name
 from onrecord.extraction import engine
 from onrecord.extraction.extract import failure
 from onrecord.reading import Limits, read, read_bytes
 from onrecord.records import Article, Extraction, Failure
 from onrecord.ui.text import count
-from onrecord.workspace import Workspace
+from onrecord.workspace import Workspace, failures
 from onrecord.workspace.adding import add, missing
 
 LINES = (".jsonl", ".ndjson")
@@ -33,6 +36,8 @@ class Outcome:
     known: int = 0
     quotes: int = 0
     given: bool = False
+    languages: list[str] = field(default_factory=list)
+    """Languages of articles that were set aside because they are not English."""
     problems: list[str] = field(default_factory=list)
 
     def sentence(self) -> str:
@@ -43,6 +48,8 @@ class Outcome:
             parts.append(f"{count(self.articles, 'article')} {how}, {count(self.quotes, 'quote')}")
         if self.known:
             parts.append(f"{count(self.known, 'article')} already there")
+        for code, number in Counter(self.languages).most_common():
+            parts.append(f"{number:,} in {language_name(code)} set aside")
         return "; ".join(parts) or ("nothing in it to read" if not self.problems else "not read")
 
 
@@ -54,6 +61,7 @@ class Intake:
     articles: dict[str, Article] = field(default_factory=dict)
     given: dict[str, Extraction] = field(default_factory=dict)
     file_of: dict[str, str] = field(default_factory=dict)
+    failed: list[Failure] = field(default_factory=list)
 
     def take(self, file: str, items: Iterable[Article | Extraction | Failure]) -> None:
         """Sort what a file holds; the same text twice is one article."""
@@ -61,7 +69,9 @@ class Intake:
         for item in items:
             if isinstance(item, Failure):
                 outcome.problems.append(item.reason if item.path == file else f"{item.path}: {item.reason}")
+                self.failed.append(item)
                 continue
+            item = item if isinstance(item, Extraction) else prepare(item)  # noqa: PLW2901
             article = item.article if isinstance(item, Extraction) else item
             if article.content_id in self.file_of:
                 outcome.known += 1
@@ -96,16 +106,20 @@ def take_in(
     for name, data in files:
         report(0.0, f"Reading {name}")
         intake.take(name, _items(name, data, (columns or {}).get(name)))
-    return _add(intake, target, report)
+    outcomes = _add(intake, target, report)
+    failures.remember(target, intake.failed, read=list(intake.outcomes), on_disk=False)
+    return outcomes
 
 
 def take_paths(paths: Iterable[Path], target: Workspace, report: Report) -> list[Outcome]:
     """The same for files on the server's disk: the sample, or what the command line named."""
-    intake = Intake()
+    intake, paths = Intake(), list(paths)
     for path in paths:
         report(0.0, f"Reading {path.name}")
         intake.take(path.name, _path_items(path))
-    return _add(intake, target, report)
+    outcomes = _add(intake, target, report)
+    failures.remember(target, intake.failed, read=[str(path) for path in paths], on_disk=True)
+    return outcomes
 
 
 def _items(
@@ -169,8 +183,11 @@ def _counted(results: Iterable[Extraction | Failure], intake: Intake) -> Iterato
     for result in results:
         if isinstance(result, Failure):
             intake.outcomes[named[result.path]].problems.append(result.reason)
+            intake.failed.append(result)
             continue
         outcome = intake.outcomes[intake.file_of[result.article.content_id]]
         outcome.articles += 1
+        if result.article.language not in {None, ENGLISH}:
+            outcome.languages.append(str(result.article.language))
         outcome.quotes += len(result.quotes)
         yield result

@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING
 import pandas as pd
 import pyarrow as pa
 
+from onrecord.cleaning.language import ENGLISH
 from onrecord.records import Extraction, Failure
 from onrecord.resolution.run import local_entities
 from onrecord.tables import SCHEMAS
 from onrecord.workspace.copying import cluster_without
+from onrecord.workspace.corrections import carry
 from onrecord.workspace.extracting import extractions
 from onrecord.workspace.finishing import finish, rematch_without
 from onrecord.workspace.known import Known
@@ -42,9 +44,16 @@ class Added:
     new: int = 0
     known: int = 0
     failures: tuple[Failure, ...] = ()
+    languages: tuple[str, ...] = ()
+    """Codes of the languages of new articles that were set aside because they are not English."""
 
     def __add__(self, other: Added) -> Added:
-        return Added(self.new + other.new, self.known + other.known, self.failures + other.failures)
+        return Added(
+            self.new + other.new,
+            self.known + other.known,
+            self.failures + other.failures,
+            self.languages + other.languages,
+        )
 
 
 def add(
@@ -76,10 +85,15 @@ def missing(workspace: Workspace, content_ids: Iterable[str]) -> set[str]:
 
 
 def copy_into(source: Workspace, target: Workspace, article_ids: Sequence[str]) -> Added:
-    """Keep articles of one workspace in another, as they were extracted. Raises ``ReadOnlyError``."""
+    """Keep articles of one workspace in another, as they were extracted, with what analysts decided there.
+
+    Raises ``ReadOnlyError``.
+    """
     wanted = missing(target, article_ids)
     kept = extractions(source, [article_id for article_id in article_ids if article_id in wanted])
-    return add(target, kept, engine="unknown") + Added(known=len(article_ids) - len(wanted))
+    added = add(target, kept, engine="unknown") + Added(known=len(article_ids) - len(wanted))
+    carry(source, target, article_ids)
+    return added
 
 
 def remove(workspace: Workspace, article_ids: Iterable[str]) -> int:
@@ -118,7 +132,9 @@ def _add_batch(store: Store, known: Known, batch: Sequence[Extraction], engine: 
         fresh = {x.article.content_id: x for x in reversed(sound) if x.article.content_id not in present}
         if fresh:
             _write(store, known, list(reversed(fresh.values())), engine)
-    return Added(len(fresh), len(sound) - len(fresh), failures)
+    languages = (x.article.language for x in fresh.values())
+    foreign = tuple(code for code in languages if code not in {None, ENGLISH})
+    return Added(len(fresh), len(sound) - len(fresh), failures, foreign)
 
 
 def _write(store: Store, known: Known, extractions: Sequence[Extraction], engine: str) -> None:
