@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from onrecord.ui import comparing, evidence, page, reader
+from onrecord.ui import comparing, differences, links, page, picking, reader, synoptic
 
 ws, selection = page.begin("Compare", "How do two articles tell the same event?")
 articles = page.need(ws.articles(selection), "articles")
@@ -12,9 +12,27 @@ if len(articles) < 2:
     )
     st.stop()
 
-left, right = comparing.choose(ws, articles)
-views = ws.reading(left), ws.reading(right)
-ties = comparing.ties(ws, *views)
-comparing.summary(*views, ties)
-event = reader.columns(*views, comparing.numbers(ties), key="compare_reader")
-evidence.follow(ws, event)
+chosen = picking.choose(ws, articles, selection)
+views = [ws.reading(article_id) for article_id in chosen]
+called = comparing.names(views)
+both, pair = views[:2], called[:2]
+found = comparing.compared(ws, *both)
+
+st.subheader(comparing.answer(found, pair), anchor=False)
+event = reader.columns(both, pair, comparing.links(found), key="compare_reader")
+
+st.subheader("What only one of them has", anchor=False)
+heads = ["", "Both", *(f"Only {name}" for name in pair)]
+shown = reader.grid("What both have, and what only one", heads, differences.beside(found), key="beside")
+
+st.subheader("Who gets how many words", anchor=False)
+words = reader.grid("Words of quotation by article", ["", *pair], differences.quotation(found), key="words")
+
+st.subheader("Statement by statement", anchor=False)
+synoptic.show(ws, chosen, called)
+
+for asked in (shown, words):
+    if asked and asked.do == "show":
+        differences.open_evidence(asked.id, found, both, pair)
+if event and event.do == "open":
+    links.open_article(event.article, event.at)

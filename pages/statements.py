@@ -11,15 +11,19 @@ ws, selection = page.begin(
 statements = page.need(ws.statements(selection), "statements")
 
 by, place = digest.told_by(ws.summary(selection))
-told = choices.one_of(
-    "Told by at least", {str(n): count(n, place) for n in (1, 2, 3, 4)}, param="told", default="2"
-)
+with st.container(horizontal=True):
+    told = choices.one_of(
+        "Told by at least", {str(n): count(n, place) for n in (1, 2, 3, 4)}, param="told", default="2"
+    )
+    sort = choices.one_of("Sort by", versions.SORTS, param="sort", default="outlets")
 listed = statements[statements[by] >= int(told)]
 if listed.empty:
     st.subheader(f"No statement is told by {count(int(told), place)} here", anchor=False)
     st.write(f"Ask for fewer {place}s, or take in more articles.")
     st.stop()
 
+listed = listed.assign(change=100 * versions.changes(ws, listed, selection))
+listed = versions.ordered(listed, sort)
 st.subheader(versions.answer(listed, int(told), place), anchor=False)
 statement_id = opened.table(
     listed,
@@ -27,14 +31,23 @@ statement_id = opened.table(
     param="statement",
     columns={
         "speaker": st.column_config.TextColumn("Speaker", width=130),
-        "text": st.column_config.TextColumn("Statement, as its fullest telling has it", width=400),
-        **({"outlets": st.column_config.NumberColumn("Outlets", width=70)} if place == "outlet" else {}),
-        "articles": st.column_config.NumberColumn("Articles", width=70),
+        "text": st.column_config.TextColumn("Statement, as its fullest telling has it", width=340),
+        **({"outlets": st.column_config.NumberColumn("Outlets", width=65)} if place == "outlet" else {}),
+        "articles": st.column_config.NumberColumn("Articles", width=65),
+        "change": st.column_config.NumberColumn(
+            "Change", width=70, format="%.0f%%",
+            help="How far the telling that changed most is from the fullest: the share of words cut or put in",
+        ),
+        "alerts": st.column_config.NumberColumn(
+            "Alerts", width=60,
+            help="Tellings that lose a negation, a condition, a hedge or a number, or join two remarks",
+        ),
+        **({"first_outlet": st.column_config.TextColumn("First told by")} if place == "outlet" else {}),
         "verbatim": st.column_config.NumberColumn("Word for word", width=105),
         "truncated": st.column_config.NumberColumn("Shortened", width=85),
         "reworded": st.column_config.NumberColumn("Reworded", width=85),
     },
     alt="Statements with the number of outlets that tell them, and how they tell them",
-)
+)  # fmt: skip
 statement = listed[listed["statement_id"] == statement_id].iloc[0]
-versions.show(statement, ws.statement_quotes([statement_id], selection))
+versions.show(ws, statement, ws.statement_quotes([statement_id], selection))

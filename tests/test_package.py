@@ -27,8 +27,8 @@ def tracked() -> list[Path]:
 
 def test_public_names() -> None:
     assert onrecord.__all__ == [
-        "Article", "Extraction", "LocalEntity", "MarkedText", "Mention", "OnrecordError", "Passage", "Quote",
-        "Selection", "__version__",
+        "Article", "Comparison", "Extraction", "LocalEntity", "MarkedText", "Mention", "OnrecordError",
+        "Passage", "Quote", "Selection", "__version__", "compare",
     ]  # fmt: skip
     assert all(hasattr(onrecord, name) for name in onrecord.__all__)
 

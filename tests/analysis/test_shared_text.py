@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from onrecord.analysis.shared_text import overlap, shared, union, words_within
+from onrecord.analysis.shared_text import overlap, shared, union, without, words_within
 from onrecord.statements.words import split
 
 AGENCY = (
@@ -95,6 +95,9 @@ def test_only_kept_passages_are_looked_in() -> None:
 def test_what_lies_in_both_sets_of_spans() -> None:
     assert overlap([(0, 10), (5, 20)], [(8, 12), (18, 30)]) == [(8, 12), (18, 20)]
     assert union([(5, 9), (0, 5), (20, 21)]) == [(0, 9), (20, 21)]
+    assert without((0, 10), [(8, 20), (2, 4)]) == [(0, 2), (4, 8)]
+    assert without((5, 9), [(0, 3), (12, 15)]) == [(5, 9)]
+    assert without((5, 9), [(0, 30)]) == []
     assert words_within("one two three four", [(0, 7), (4, 13)]) == 3
 
 
@@ -106,13 +109,17 @@ SENTENCES = st.lists(
 )
 
 
+@settings(deadline=None)
 @given(SENTENCES.map(" ".join), SENTENCES.map(" ".join))
 def test_no_word_is_counted_twice_and_all_offsets_hold(a: str, b: str) -> None:
     found = shared(a, b)
     for text, side in ((a, "a"), (b, "b")):
         spans = [span for spans in found[f"{side}_same"] for span in spans]
         assert sum(len(split(text[start:end])) for start, end in spans) == words_within(text, spans)
-        assert words_within(text, spans) == found["words"].sum()
+        assert without((0, 10), [(8, 20), (2, 4)]) == [(0, 2), (4, 8)]
+    assert without((5, 9), [(0, 3), (12, 15)]) == [(5, 9)]
+    assert without((5, 9), [(0, 30)]) == []
+    assert words_within(text, spans) == found["words"].sum()
     for row in found.itertuples():
         assert 0 <= row.a_start < row.a_end <= len(a)
         assert all(row.b_start <= start < end <= row.b_end for start, end in row.b_same)

@@ -8,7 +8,6 @@ import pandas as pd
 from playwright.sync_api import Page, expect
 
 from onrecord.interchange import from_line
-from onrecord.records import Extraction
 from onrecord.workspace import Workspace
 from onrecord.workspace.adding import add
 from tests.browser.conftest import Settle, serving
@@ -78,41 +77,6 @@ def test_a_link_to_a_quote_selects_it_and_brings_it_into_view(
     chosen = page.locator(".reader .quote.selected")
     expect(chosen).to_be_in_viewport()
     assert chosen.evaluate("node => node.textContent") == quote["text"]
-
-
-def tied(name: str, outlet: str, said: str) -> Extraction:
-    """An article that reports one utterance, behind enough words to have to scroll."""
-    text = f"{'It rained all day in the harbour. ' * 120}Ada Quill said: “{said}”"
-    start, speaker = text.index(said), text.index("Ada")
-    quote = {
-        "start": start, "end": start + len(said), "text": said, "type": "direct", "marked": [], "group": "1",
-        "cue": None, "speaker": [speaker, speaker + 9], "speaker_name": "Ada Quill", "confidence": 0.9,
-    }  # fmt: skip
-    return from_line({"id": name, "title": name, "outlet": outlet, "text": text, "quotes": [quote]})
-
-
-def test_a_click_on_a_tied_quote_shows_its_counterpart(page: Page, settle: Settle, tmp_path: Path) -> None:
-    whole = "We shall open the harbour again when the last boat has come home safely"
-    workspace = Workspace.create(tmp_path / "workspace")
-    add(
-        workspace,
-        [
-            tied("One", "Harbour Post", whole),
-            tied("Two", "Daily Lantern", whole.removesuffix(" safely")),
-            tied("Three", "Daily Lantern", "Nothing of the kind was ever planned by us"),
-        ],
-        engine="given",
-    )
-    with serving(workspace.path, tmp_path) as address:
-        page.goto(f"{address}/compare")
-        settle(page)
-        expect(page.locator(".reader h2")).to_have_count(2)
-        assert set(page.locator(".reader h2").all_inner_texts()) == {"One", "Two"}
-        left, right = page.locator(".reader .column").all()
-        left.locator("[data-tie]").click()
-        expect(left.locator(".quote.selected")).to_have_count(1)
-        expect(right.locator(".quote.selected")).to_be_in_viewport()
-        expect(page.get_by_text("1 quote told by both: 1 shortened")).to_be_visible()
 
 
 def test_the_panel_downloads_exactly_its_rows(

@@ -1,63 +1,237 @@
 from __future__ import annotations
 
-import pandas as pd
+from datetime import date
 
-from onrecord.ui.comparing import numbers, tied_pairs
+import pandas as pd
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from onrecord.analysis.comparison import Comparison, compare
+from onrecord.interchange import from_line
+from onrecord.records import Extraction, Selection
+from onrecord.ui import comparing, differences, picking
+from onrecord.ui.reader import Item
 from onrecord.workspace import Workspace
+from onrecord.workspace.adding import add
 from tests.pages.conftest import Open, words
 
+AGENCY = (
+    "The ferry left Port Amber at dawn with 40 passengers on board.",
+    "Nobody was hurt when its engine failed near the old lighthouse.",
+)
+WHOLE = "We shall open the harbour again when the last boat has come home, if the storm allows it"
 
-def test_the_page_begins_with_two_articles_and_says_what_both_tell(filled: Workspace, open_app: Open) -> None:
-    app = open_app(filled, "compare")
+
+def told(name: str, outlet: str, said: str, own: str, by: str = "Ada Quill") -> Extraction:
+    """An article with two sentences of agency copy, one utterance and one sentence of its own."""
+    text = f"{AGENCY[0]} {AGENCY[1]}\n\n{by} said: “{said}”.\n\n{own}"
+    start, speaker = text.index(said), text.index(by)
+    quote = {
+        "start": start, "end": start + len(said), "text": said, "type": "direct", "marked": [], "group": "1",
+        "cue": None, "speaker": [speaker, speaker + len(by)], "speaker_name": by, "confidence": 0.9,
+    }  # fmt: skip
+    mention = {
+        "start": speaker, "end": speaker + len(by), "text": by, "label": "PERSON", "entity": by,
+    }  # fmt: skip
+    line = {"id": name, "title": name, "outlet": outlet, "published": str(date(2024, 3, 1)), "text": text}
+    return from_line({**line, "quotes": [quote], "mentions": [mention]})
+
+
+@pytest.fixture
+def event(empty: Workspace) -> Workspace:
+    """Three articles on one event, and one on something else."""
+    articles = [
+        told("One", "Harbour Post", WHOLE, "Twelve boats stayed out."),
+        told(
+            "Two", "Daily Lantern", WHOLE.removesuffix(", if the storm allows it"), "All 300 boats came home."
+        ),
+        told(
+            "Three",
+            "Northern Wire",
+            "Nothing of the kind was ever planned by us",
+            "No more is known.",
+            "Ben Tam",
+        ),
+    ]
+    add(empty, articles, engine="given")
+    return empty
+
+
+def asked(app: AppTest, name: str) -> str:
+    """One value of the address, which AppTest gives bare or in a list."""
+    value = app.query_params[name]
+    return value if isinstance(value, str) else value[0]
+
+
+def ids(ws: Workspace) -> dict[str, str]:
+    articles = ws.articles()
+    return dict(zip(articles["title"], articles["article_id"], strict=True))
+
+
+def both(ws: Workspace) -> Comparison:
+    return compare(ids(ws)["One"], ids(ws)["Two"], ws)
+
+
+def test_the_page_opens_on_the_pair_that_has_most_in_common(event: Workspace, open_app: Open) -> None:
+    app = open_app(event, "compare")
     assert not app.exception
-    left, right = app.selectbox(key="compare_left"), app.selectbox(key="compare_right")
-    assert left.value != right.value
+    assert {asked(app, "left"), asked(app, "right")} == {
+        ids(event)["One"],
+        ids(event)["Two"],
+    }
     said = words(app)
-    assert "Both have" in said
-    assert "told by both" in said or "No quote of one" in said
+    assert "Both tell one statement, in different words" in said
+    assert "is text that both have" in said
 
 
-def test_a_link_chooses_the_pair(filled: Workspace, open_app: Open) -> None:
-    ids = filled.articles()["article_id"]
-    app = open_app(filled, "compare", left=ids.iloc[4], right=ids.iloc[7])
-    assert app.selectbox(key="compare_left").value == ids.iloc[4]
-    assert app.selectbox(key="compare_right").value == ids.iloc[7]
-
-
-def test_choosing_another_article_changes_the_link(filled: Workspace, open_app: Open) -> None:
-    ids = filled.articles()["article_id"]
-    app = open_app(filled, "compare", left=ids.iloc[4], right=ids.iloc[7])
-    app.selectbox(key="compare_right").set_value(ids.iloc[2]).run()
-    assert app.selectbox(key="compare_right").value == ids.iloc[2]
-    assert app.query_params["right"] in (ids.iloc[2], [ids.iloc[2]])
-    assert app.selectbox(key="compare_left").value == ids.iloc[4]
-
-
-def test_the_same_article_on_both_sides_says_so(filled: Workspace, open_app: Open) -> None:
-    one = filled.articles()["article_id"].iloc[0]
-    app = open_app(filled, "compare", left=one, right=one)
+def test_a_link_chooses_the_articles(filled: Workspace, open_app: Open) -> None:
+    wanted = filled.articles()["article_id"].iloc[[4, 7, 2]].tolist()
+    app = open_app(filled, "compare", left=wanted[0], right=wanted[1], more=wanted[2])
     assert not app.exception
-    assert "Both sides show the same article" in words(app)
+    assert [asked(app, name) for name in ("left", "right", "more")] == wanted
+    assert "Also in the table" in words(app)
 
 
-def test_an_article_that_the_filters_leave_out_can_still_be_linked(filled: Workspace, open_app: Open) -> None:
-    articles = filled.articles()
-    outlet = articles["outlet"].iloc[0]
-    other = articles.loc[articles["outlet"] != outlet, "article_id"].iloc[0]
-    app = open_app(filled, "compare", outlet=outlet, left=other)
+def test_a_link_to_one_article_is_completed(event: Workspace, open_app: Open) -> None:
+    app = open_app(event, "compare", left=ids(event)["Two"])
+    assert asked(app, "right") == ids(event)["One"]
+
+
+def test_the_same_article_twice_is_completed_too(event: Workspace, open_app: Open) -> None:
+    app = open_app(event, "compare", left=ids(event)["Two"], right=ids(event)["Two"])
     assert not app.exception
-    assert app.selectbox(key="compare_left").value == other
+    assert asked(app, "left") == ids(event)["Two"]
+    assert asked(app, "right") != ids(event)["Two"]
 
 
-def test_quotes_that_share_a_counterpart_share_a_number() -> None:
-    tied = pd.DataFrame({"a_quote_id": ["a1", "a2", "a3"], "b_quote_id": ["b1", "b1", "b3"]})
-    number = numbers(tied)
-    assert number["a1"] == number["a2"] == number["b1"]
-    assert number["a3"] == number["b3"] != number["a1"]
+def test_articles_leave_the_table(event: Workspace, open_app: Open) -> None:
+    three = ids(event)["Three"]
+    app = open_app(event, "compare", left=ids(event)["One"], right=ids(event)["Two"], more=three)
+    app.button(key=f"drop_{three}").click().run()
+    assert not app.exception
+    assert "more" not in app.query_params
 
 
-def test_pairs_of_different_outlets_come_first(filled: Workspace) -> None:
-    articles = filled.articles()
-    outlet = articles.set_index("article_id")["outlet"]
-    same = [outlet[one] == outlet[two] for one, two in tied_pairs(filled, articles)]
-    assert same == sorted(same)
+def test_close_articles_are_offered_first(event: Workspace, open_app: Open) -> None:
+    app = open_app(event, "compare", left=ids(event)["One"], right=ids(event)["Three"])
+    app.button(key="pick_right").click().run()
+    offered = [button for button in app.button if str(button.key).startswith("take_")]
+    assert [button.key for button in offered] == [f"take_{ids(event)['Two']}"]
+    assert offered[0].label.endswith("1 statement in both")
+
+
+def test_pairs_are_proposed_with_what_is_known_of_them(event: Workspace, open_app: Open) -> None:
+    app = open_app(event, "compare", left=ids(event)["One"], right=ids(event)["Three"])
+    app.button(key="propose").click().run()
+    assert "1 statement in both · 1 changed" in words(app)
+
+
+def test_sides_are_swapped(event: Workspace, open_app: Open) -> None:
+    app = open_app(event, "compare", left=ids(event)["One"], right=ids(event)["Two"])
+    app.button(key="swap").click().run()
+    assert (asked(app, "left"), asked(app, "right")) == (ids(event)["Two"], ids(event)["One"])
+
+
+def test_an_article_that_the_filters_leave_out_can_still_be_linked(event: Workspace, open_app: Open) -> None:
+    app = open_app(event, "compare", since="2024-03-01", left=ids(event)["Three"], text="harbour")
+    assert not app.exception
+    assert asked(app, "left") == ids(event)["Three"]
+
+
+def test_links_carry_statements_and_sentences_under_one_number_each(event: Workspace) -> None:
+    links = comparing.links(both(event))
+    assert [(link.number, link.kind, link.stop) for link in links] == [
+        (1, "sentence", True), (1, "sentence", False), (1, "sentence", True), (2, "statement", True),
+    ]  # fmt: skip
+    statement = links[-1]
+    assert (statement.title, statement.facts) == ("Ada Quill", "shortened")
+    text = event.reading(ids(event)["One"]).text
+    assert text[slice(*statement.sides[0])] == WHOLE
+
+
+@pytest.mark.parametrize(
+    ("facts", "expected"),
+    [
+        ([("A", "x", None), ("B", "y", None)], ["A", "B"]),
+        (
+            [("A", "x", date(2024, 1, 2)), ("A", "y", date(2024, 1, 3))],
+            ["A 2 January 2024", "A 3 January 2024"],
+        ),
+        ([(None, "x", None), ("B", "y", None)], ["x", "y"]),
+        ([("A", "x", None), ("A", "x", None)], ["x (1)", "x (2)"]),
+    ],
+)
+def test_articles_go_by_names_that_tell_them_apart(
+    filled: Workspace, facts: list[tuple[str | None, str, date | None]], expected: list[str]
+) -> None:
+    view = filled.reading(filled.articles()["article_id"].iloc[0])
+    views = [
+        type(view)(
+            {"outlet": outlet, "headline": title, "published": day},
+            view.text, view.passages, view.mentions, view.quotes, view.marked_text,
+        )
+        for outlet, title, day in facts
+    ]  # fmt: skip
+    assert comparing.names(views) == expected
+
+
+def items(cell: tuple[Item, ...]) -> list[str]:
+    return [item.text for item in cell]
+
+
+def test_what_both_have_and_what_only_one_has(event: Workspace) -> None:
+    rows = {row.head.text: row.cells for row in differences.beside(both(event))}
+    assert [items(cell) for cell in rows["Quoted"]] == [["Ada Quill"], ["nobody"], ["nobody"]]
+    assert [items(cell) for cell in rows["Amounts"]] == [["40"], ["Twelve"], ["300"]]
+    assert [items(cell) for cell in rows["Statements"]] == [["1 statement"], ["nothing"], ["nothing"]]
+
+
+def test_the_words_of_each_speaker_and_of_common_text(event: Workspace) -> None:
+    rows = {row.head.text: row.cells for row in differences.quotation(both(event))}
+    assert [items(cell) for cell in rows["Ada Quill"]] == [["18 words"], ["13 words"]]
+    found = both(event).words
+    assert found["common"].tolist() == [39, 39]
+    assert items(rows["Text that both have"][0]) == [f"{39 / found['words'][0]:.0%}"]
+
+
+@pytest.mark.parametrize("part", ["beside", "quotation"])
+def test_every_entry_opens_rows_of_its_own(
+    event: Workspace, part: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found, views = both(event), [event.reading(ids(event)[name]) for name in ("One", "Two")]
+    opened: list[pd.DataFrame] = []
+    monkeypatch.setattr(differences.evidence, "show", lambda title, rows, unit: opened.append(rows))
+    rows = getattr(differences, part)(found)
+    shows = [item.show for row in rows for cell in row.cells for item in cell if item.show]
+    for show in shows:
+        differences.open_evidence(show, found, views, ["One", "Two"])
+    assert len(opened) == len(shows) > 0
+    texts = {str(view.article["article_id"]): view.text for view in views}
+    for rows in opened:
+        assert {"headline", "outlet", "published"} <= set(rows.columns)
+        for row in rows.to_dict("records"):
+            text = texts[row["article_id"]]
+            assert text[row["context_start"] : row["context_end"]].strip()
+            assert all(row["context_start"] <= h[0] < h[1] <= row["context_end"] for h in row["highlights"])
+
+
+@pytest.mark.parametrize("show", ["", "people", "people/c/x", "nonsense/a/x", "people/a/nobody", "a/b/c/d"])
+def test_what_no_entry_asks_for_opens_nothing(
+    event: Workspace, show: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(differences.evidence, "show", lambda *_, **__: pytest.fail("opened"))
+    views = [event.reading(ids(event)[name]) for name in ("One", "Two")]
+    differences.open_evidence(show, both(event), views, ["One", "Two"])
+
+
+def test_articles_are_found_by_headline_outlet_and_day(event: Workspace) -> None:
+    articles = event.articles()
+    assert set(picking.matching(articles, "2024-03-01")["title"]) == {"One", "Two", "Three"}
+    assert set(picking.matching(articles, "lantern two")["title"]) == {"Two"}
+    assert picking.matching(articles, "(").empty
+
+
+def test_proposals_hold_pairs_of_the_selection_alone(event: Workspace) -> None:
+    selection = Selection(outlets=("Harbour Post", "Northern Wire"))
+    assert picking.proposals(event, event.articles(selection), selection).empty
+    assert len(picking.proposals(event, event.articles(), Selection())) == 1

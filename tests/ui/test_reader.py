@@ -7,8 +7,20 @@ from typing import Any
 import pytest
 
 from onrecord.interchange import from_line
-from onrecord.ui.reader import Context, Highlight, articles, contexts
+from onrecord.ui.reader import (
+    Context,
+    GridRow,
+    Highlight,
+    Item,
+    Link,
+    Telling,
+    articles,
+    contexts,
+    linked,
+    tellings,
+)
 from onrecord.ui.reader.component import _event
+from onrecord.ui.reader.grid import payload as grid_payload
 from onrecord.workspace import ArticleView, Workspace
 from onrecord.workspace.adding import add
 from tests.ui.test_spans import words
@@ -123,11 +135,62 @@ def test_a_link_selects_the_quote_it_names(
         assert marked(payload, id=payload["target"]) == [words_of_target]
 
 
-def test_ties_number_the_quotes_and_leave_the_margin_out(view: ArticleView) -> None:
-    tied = view.quotes["quote_id"].iloc[0]
-    payload = articles.payload(view, ties={tied: 7})
-    assert [mark["tie"] for mark in payload["marks"] if "tie" in mark] == [7]
-    assert not any(block["notes"] for block in payload["blocks"])
+def columns(view: ArticleView) -> dict[str, Any]:
+    """The article beside itself: its two quotes linked with each other, and its body as common text."""
+    body = (TEXT.index("Ms"), TEXT.index("\n\nPhoto"))
+    links = [
+        Link(1, "sentence", (body, body), "Common text", "the same sentence"),
+        Link(2, "statement", (span("it was “a 𝒈ood day”"), span("Boats came,")), "Ada Quill", "reworded",
+             alerts=(("Drops the hedge: perhaps",), ())),
+    ]  # fmt: skip
+    return linked.payload([view, view], ["Left", "Right"], links)
+
+
+def test_linked_stretches_are_marked_on_both_sides(view: ArticleView) -> None:
+    payload = columns(view)
+    left, right = payload["columns"]
+    assert [column["name"] for column in payload["columns"]] == ["Left", "Right"]
+    assert marked(left, role="statement") == ["it was “a 𝒈ood day”"]
+    assert marked(right, role="statement") == ["Boats came,"]
+    assert marked(left, role="alone") == ["Boats came,"]
+    assert marked(right, role="sentence")[0].startswith("Ms Quill")
+    assert [mark["units"] for mark in left["marks"] if "units" in mark] == [[0], [1]]
+    assert not any(block["notes"] for block in left["blocks"])
+
+
+def test_words_that_only_one_side_has_are_marked_there(view: ArticleView) -> None:
+    payload = columns(view)
+    assert marked(payload["columns"][0], role="own") == ["it was “a 𝒈ood day"]
+    sides = payload["units"][1]["sides"]
+    assert sides[1]["pieces"] == [("own", "Boats came"), ("same", ",")]
+    assert sides[0]["alerts"] == ["Drops the hedge: perhaps"]
+    start, end = sides[0]["at"]
+    assert (start, end) == (round(GOOD / len(TEXT), 4), round((GOOD + 19) / len(TEXT), 4))
+    assert payload["units"][0]["sides"][0]["pieces"][0][0] == "same"
+
+
+def test_a_stretch_with_two_counterparts_is_one_mark(view: ArticleView) -> None:
+    one, two = span("it was “a 𝒈ood day”"), span("Boats came,")
+    links = [Link(1, "statement", (one, other), "Ada Quill", "x") for other in (one, two)]
+    left, right = linked.payload([view, view], ["Left", "Right"], links)["columns"]
+    assert [mark["units"] for mark in left["marks"] if "units" in mark] == [[0, 1]]
+    assert [mark["units"] for mark in right["marks"] if "units" in mark] == [[0], [1]]
+
+
+def test_a_grid_leaves_out_what_an_item_lacks() -> None:
+    row = GridRow(Item("Quoted"), ((Item("Ada", "people/a/1", share=0.0),), ()))
+    assert grid_payload("Table", ["", "A", "B"], [row])["rows"] == [
+        {"head": {"text": "Quoted"}, "cells": [[{"text": "Ada", "show": "people/a/1", "share": 0.0}], []]}
+    ]
+
+
+def test_a_telling_is_set_against_the_fullest_one_in_its_sentence() -> None:
+    told = Telling("a1", "Daily Lantern", "Harbour", "1 March 2024", span("Boats came,"), "Boats came,",
+                   span("“Boats came,” she said."), beside="a2")  # fmt: skip
+    (found,) = tellings.payload("Boats came home", [told], {"a1": TEXT})["tellings"]
+    assert [piece for piece in found["pieces"] if piece[0] != "same"] == [("cut", "home")]
+    assert found["sentence"] == ["“", [0, "Boats came,"], "” she said."]
+    assert found["compare"] == {"article": "a1", "id": "a2"}
 
 
 def context(start: int, end: int, *highlights: Highlight) -> Context:

@@ -1,23 +1,23 @@
-"""Two articles on the same event: what both name and quote, and what only one of them does."""
+"""Two articles on the same event: what both name, quote and count, and what only one of them does.
+
+Every table has a column ``where`` (both, a or b): what both have comes first, then what only one of them has.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Mapping
 from typing import Any
 
 import pandas as pd
-from rapidfuzz import fuzz
 
-from onrecord.analysis.wording import align, cut, relation
+from onrecord.analysis.shared_text import union, words_within
+from onrecord.analysis.wording import align, change, cut, relation
+from onrecord.records import Span
 
-type Quote = dict[Hashable, Any]
+type Row = dict[Hashable, Any]
 
-TIES = ["a_quote_id", "b_quote_id", "relation", "cut", "score", "by"]
-
-_ALIKE = 85.0
-"""Least similarity (token sort ratio, 0 to 100) of quotes that no statement ties."""
-_WORDS = 4
-"""Shorter quotes are alike by accident."""
+TIES = ["statement_id", "a_quote_id", "b_quote_id", "relation", "cut", "score", "a_alerts", "b_alerts"]
+WORDS = ["marked_a", "marked_b", "reported_a", "reported_b"]
 
 
 def entities(mentions: pd.DataFrame, a: str, b: str) -> pd.DataFrame:
@@ -28,30 +28,87 @@ def entities(mentions: pd.DataFrame, a: str, b: str) -> pd.DataFrame:
     return _sides(mentions, "entity_id", ["entity", "kind"], (a, b))
 
 
-def speakers(quotes: pd.DataFrame, a: str, b: str) -> pd.DataFrame:
-    """speaker_id, speaker, n_a, n_b (quotes in article ``a`` and ``b``), where: both, a or b."""
-    return _sides(quotes, "speaker_id", ["speaker"], (a, b))
+def people(quotes: pd.DataFrame, texts: Mapping[str, str], a: str, b: str) -> pd.DataFrame:
+    """Who is quoted: speaker_id, speaker, n_a, n_b (quotes), ``WORDS``, where.
+
+    ``marked``: words inside quotation marks. ``reported``: words told without them. A word that two
+    quotes of one speaker hold counts once. ``texts``: the two articles' texts by id.
+    """
+    found = _sides(quotes, "speaker_id", ["speaker"], (a, b))
+    for side, article in (("a", a), ("b", b)):
+        of_article = quotes[quotes["article_id"] == article]
+        words = {
+            speaker: words_of_quotation(rows, texts[article])
+            for speaker, rows in of_article.groupby("speaker_id")
+        }
+        for at, how in enumerate(("marked", "reported")):
+            found[f"{how}_{side}"] = [words.get(key, (0, 0))[at] for key in found["speaker_id"]]
+    where = found.pop("where")
+    return found[["speaker_id", "speaker", "n_a", "n_b", *WORDS]].assign(where=where)
 
 
-def ties(quotes: pd.DataFrame, a: str, b: str, statement_quotes: pd.DataFrame | None = None) -> pd.DataFrame:
+def numbers(found: pd.DataFrame, a: str, b: str) -> pd.DataFrame:
+    """number, text (as it first stands), n_a, n_b, where; ``found``: article_id and ``numbers.COLUMNS``."""
+    return _sides(found, "number", ["text"], (a, b))
+
+
+def words_of_quotation(quotes: pd.DataFrame, text: str) -> tuple[int, int]:
+    """Words of one article's quotes inside quotation marks, and words told without them; each once."""
+    marked = marked_spans(quotes)
+    told = [(int(start), int(end)) for start, end in zip(quotes["start"], quotes["end"], strict=True)]
+    inside = words_within(text, marked)
+    return inside, words_within(text, [*told, *marked]) - inside
+
+
+def marked_spans(quotes: pd.DataFrame) -> list[Span]:
+    """Where words stand in quotation marks: all of a direct quote, the marked words of a mixed one."""
+    found: list[Span] = []
+    for row in quotes.to_dict("records"):
+        if row["type"] == "direct":
+            found.append((int(row["start"]), int(row["end"])))
+        elif isinstance(row.get("marked"), list):
+            found += [(int(start), int(end)) for start, end in row["marked"]]
+    return union(found)
+
+
+def ties(quotes: pd.DataFrame, a: str, b: str, told: pd.DataFrame) -> pd.DataFrame:
     """Quotes of two articles that report the same utterance: ``TIES``, in the order of ``a``.
 
-    ``quotes``: quote_id, article_id, start, text, speaker_id. ``statement_quotes`` (statement_id,
-    quote_id) ties what one statement holds (``by`` is "statement"). Quotes that no statement holds are
-    tied by their words if their speakers don't differ (``by`` is "similarity"). ``relation`` and ``cut``
-    compare the two wordings with each other; ``score`` is their likeness, 0 to 1.
+    ``quotes``: quote_id, article_id, start, text. ``told``: statement_id, quote_id, alerts (columns of
+    ``Workspace.statement_quotes``). Of a statement that an article tells several times, each telling is
+    tied to the one of the other article that is closest in wording. ``relation`` and ``cut`` compare the
+    two wordings with each other; ``score`` is 1 for the same words, 0 for none in common. The alerts are
+    those of each telling against the fullest one: a list of {kind, words}.
     """
-    of_a, of_b = (quotes[quotes["article_id"] == article].sort_values("start") for article in (a, b))
-    statement = _statement_of(statement_quotes)
-    rows = []
-    for one in of_a.to_dict("records"):
-        for two in of_b.to_dict("records"):
-            tied = statement.get(one["quote_id"])
-            if tied is not None and tied == statement.get(two["quote_id"]):
-                rows.append(_tie(one, two, "statement"))
-            elif tied is None and two["quote_id"] not in statement and _alike(one, two):
-                rows.append(_tie(one, two, "similarity"))
-    return pd.DataFrame(rows, columns=TIES)
+    by_quote = told.drop_duplicates("quote_id")[["quote_id", "statement_id", "alerts"]]
+    rows = quotes.drop(columns=["alerts"], errors="ignore").merge(by_quote, on="quote_id")
+    found: list[tuple[object, ...]] = []
+    for statement_id, tellings in rows.sort_values("start").groupby("statement_id"):
+        of_a, of_b = (tellings[tellings["article_id"] == article].to_dict("records") for article in (a, b))
+        found += [(statement_id, *_tie(one, two)) for one, two in _closest(of_a, of_b)]
+    place = dict(zip(quotes["quote_id"], quotes["start"], strict=True))
+    found.sort(key=lambda tie: (place[tie[1]], place[tie[2]]))
+    return pd.DataFrame(found, columns=TIES)
+
+
+def _closest(of_a: list[Row], of_b: list[Row]) -> list[tuple[Row, Row]]:
+    """Pairs in which one telling is the other's closest."""
+    if not of_a or not of_b:
+        return []
+    apart = [[change(str(one["text"]), str(two["text"])) for two in of_b] for one in of_a]
+    best = {(i, min(range(len(of_b)), key=lambda j: (apart[i][j], j))) for i in range(len(of_a))}
+    best |= {(min(range(len(of_a)), key=lambda i: (apart[i][j], i)), j) for j in range(len(of_b))}
+    return [(of_a[i], of_b[j]) for i, j in sorted(best)]
+
+
+def _tie(one: Row, two: Row) -> tuple[object, ...]:
+    texts = str(one["text"]), str(two["text"])
+    aligned = align(*texts)
+    alerts = [row["alerts"] if isinstance(row["alerts"], list) else [] for row in (one, two)]
+    return (
+        one["quote_id"], two["quote_id"], relation(aligned), cut(aligned),
+        round(1 - change(*texts), 3), *alerts,
+    )  # fmt: skip
 
 
 def _sides(rows: pd.DataFrame, key: str, about: list[str], pair: tuple[str, str]) -> pd.DataFrame:
@@ -60,31 +117,10 @@ def _sides(rows: pd.DataFrame, key: str, about: list[str], pair: tuple[str, str]
     counts = pd.DataFrame({"n_a": a, "n_b": b}).fillna(0).astype(int).rename_axis(key).reset_index()
     names = known.drop_duplicates(key)[[key, *about]]
     found = names.merge(counts, on=key)
-    found["where"] = ["both" if x and y else "a" if x else "b" for x, y in zip(found["n_a"], found["n_b"])]  # noqa: B905
+    found["where"] = [
+        "both" if x and y else "a" if x else "b" for x, y in zip(found["n_a"], found["n_b"], strict=True)
+    ]
     place = found["where"].map({"both": 0, "a": 1, "b": 2})
     found = found.assign(_place=place, _n=found["n_a"] + found["n_b"])
     order = found.sort_values(["_place", "_n", about[0]], ascending=[True, False, True], ignore_index=True)
     return order.drop(columns=["_place", "_n"])
-
-
-def _statement_of(statement_quotes: pd.DataFrame | None) -> dict[str, str]:
-    if statement_quotes is None:
-        return {}
-    return dict(zip(statement_quotes["quote_id"], statement_quotes["statement_id"], strict=True))
-
-
-def _alike(one: Quote, two: Quote) -> bool:
-    speakers = {one["speaker_id"], two["speaker_id"]} - {None}
-    if len({s for s in speakers if isinstance(s, str)}) > 1:
-        return False
-    texts = str(one["text"]), str(two["text"])
-    if min(len(text.split()) for text in texts) < _WORDS:
-        return False
-    return fuzz.token_sort_ratio(*texts) >= _ALIKE
-
-
-def _tie(one: Quote, two: Quote, by: str) -> tuple[object, ...]:
-    texts = str(one["text"]), str(two["text"])
-    aligned = align(*texts)
-    score = fuzz.token_sort_ratio(*texts) / 100
-    return one["quote_id"], two["quote_id"], relation(aligned), cut(aligned), round(score, 3), by

@@ -114,6 +114,16 @@ def overlap(some: Sequence[Span], others: Sequence[Span]) -> list[Span]:
     return [(start, end) for start, end in found if start < end]
 
 
+def without(span: Span, others: Sequence[Span]) -> list[Span]:
+    """What is left of a span where none of the others lies."""
+    left, at = [], span[0]
+    for start, end in [*union(others), (span[1], span[1])]:
+        if at < min(start, span[1]):
+            left.append((at, min(start, span[1])))
+        at = max(at, end)
+    return left
+
+
 def _sentences(text: str, kept: Sequence[Span]) -> list[_Sentence]:
     areas = union(kept) or [(0, len(text))]
     found = []

@@ -55,6 +55,18 @@ def change(a: str, b: str) -> float:
     return Indel.normalized_distance(_forms(split(a)), _forms(split(b)))
 
 
+def largest_changes(statements: pd.DataFrame, told: pd.DataFrame) -> pd.Series:
+    """How far the telling that changed most is from the fullest one (``change``), by statement_id.
+
+    ``statements``: statement_id, text (of the fullest telling). ``told``: statement_id, text.
+    """
+    fullest = dict(zip(statements["statement_id"], statements["text"], strict=True))
+    known = told[told["statement_id"].isin(list(fullest))]
+    pairs = zip(known["statement_id"], known["text"], strict=True)
+    changes = [change(str(fullest[key]), str(text)) for key, text in pairs]
+    return pd.Series(changes, index=known.index, dtype=float).groupby(known["statement_id"]).max()
+
+
 def relation(aligned: pd.DataFrame) -> Relation:
     """What ``align`` found: the same words, one a cut of the other, or another wording.
 

@@ -1,183 +1,142 @@
-"""The parts of the compare page: which two articles, what ties them, what only one of them has."""
+"""What ties two articles, for the linked columns: statements both tell, sentences both have."""
 
 from __future__ import annotations
 
-from collections.abc import Hashable
-from itertools import combinations
+from collections.abc import Hashable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 
-from onrecord.analysis import compare
-from onrecord.charts.figure import listed
-from onrecord.records import KEPT, Selection
-from onrecord.ui.text import count, day, plain, shorten, shown
+from onrecord.analysis.comparison import Comparison, of_views
+from onrecord.analysis.shared_text import overlap, union
+from onrecord.records import Span
+from onrecord.ui import alerts
+from onrecord.ui.reader import Link
+from onrecord.ui.reader.marks import HOW
+from onrecord.ui.text import count, day, shorten, shown
 from onrecord.workspace import ArticleView, Workspace
 
-MOST = 500
-"""Articles that the two lists offer; the filters narrow them down."""
+type Row = dict[Hashable, Any]
 
 RELATIONS = {"verbatim": "word for word", "truncated": "shortened", "reworded": "in another wording"}
+SENTENCES = {"verbatim": "the same sentence", "edited": "the same sentence, edited"}
+MOSTLY = 0.6
+"""Share of a sentence that a statement takes, from which the sentence is no passage of prose."""
+NAME = 32
+"""Characters of an article's name above its column."""
 
 
-def choose(ws: Workspace, articles: pd.DataFrame) -> tuple[str, str]:
-    """Draw the two pickers; they begin with the pair of different outlets that most statements tie."""
-    names = {str(row["article_id"]): _label(row) for row in articles.head(MOST).to_dict("records")}
-    asked = [st.query_params.get(side, "") for side in ("left", "right")]
-    for article_id in filter(None, asked):
-        if article_id not in names:
-            names |= _named(ws, article_id)
-    pair = _beginning(ws, articles, [article_id for article_id in asked if article_id in names])
-    chosen = []
-    for column, side, begin in zip(st.columns(2), ("left", "right"), pair, strict=True):
-        key = f"compare_{side}"
-        if st.session_state.get(key) not in names or st.session_state.get(f"_{key}") != begin:
-            st.session_state[key] = st.session_state[f"_{key}"] = begin
-        chosen.append(
-            column.selectbox(
-                "This article" if side == "left" else "with this one",
-                list(names),
-                format_func=names.__getitem__,
-                key=key,
-            )
-        )
-    _remember(chosen)
-    return chosen[0], chosen[1]
+def compared(ws: Workspace, left: ArticleView, right: ArticleView) -> Comparison:
+    """The comparison of two articles, made once for each version of the workspace."""
+    ids = [str(view.article["article_id"]) for view in (left, right)]
+    return _compared(ws, (left, right), str(ws.path), ws.version(), *ids)
 
 
-def _remember(chosen: list[str]) -> None:
-    """Put the pair into the address, so that the link shows it."""
-    for side, article_id in zip(("left", "right"), chosen, strict=True):
-        if st.query_params.get(side) != article_id:
-            st.query_params[side] = article_id
-        st.session_state[f"_compare_{side}"] = article_id
+@st.cache_resource(show_spinner="Comparing …", max_entries=64)
+def _compared(
+    _ws: Workspace, _views: tuple[ArticleView, ArticleView], path: str, version: int, a: str, b: str
+) -> Comparison:
+    return of_views(_ws, *_views)
 
 
-def _beginning(ws: Workspace, articles: pd.DataFrame, asked: list[str]) -> tuple[str, str]:
-    """The pair to begin with: what the address asks for, completed by the closest tie."""
-    if len(asked) == 2:
-        return asked[0], asked[1]
-    pairs = tied_pairs(ws, articles)
-    if asked:
-        partner = next((sorted({*pair} - {asked[0]})[0] for pair in pairs if asked[0] in pair), None)
-        others = [str(key) for key in articles["article_id"] if key != asked[0]]
-        return asked[0], partner or others[0]
-    return pairs[0] if pairs else (str(articles["article_id"].iloc[0]), str(articles["article_id"].iloc[1]))
+def names(views: Sequence[ArticleView]) -> list[str]:
+    """What each article is called: its outlet; with the day, or by its headline, where that is not enough."""
+
+    def outlet(view: ArticleView) -> str:
+        return shown(view.article.get("outlet"))
+
+    def dated(view: ArticleView) -> str:
+        return " ".join(filter(None, [outlet(view), day(view.article.get("published"), "")]))
+
+    def headline(view: ArticleView) -> str:
+        return shown(view.article.get("headline"), "Untitled")
+
+    for name in (outlet, dated, headline):
+        found = [name(view) for view in views]
+        if all(found) and len(set(found)) == len(found):
+            return [shorten(text, NAME) for text in found]
+    return [f"{shorten(headline(view), NAME - 4)} ({at})" for at, view in enumerate(views, 1)]
 
 
-def tied_pairs(ws: Workspace, articles: pd.DataFrame) -> list[tuple[str, str]]:
-    """Pairs of articles that share statements: those of different outlets first, the most shared first."""
-    statements = ws.statements()
-    shared = statements.loc[statements["articles"] > 1, "statement_id"].head(MOST).tolist()
-    if not shared:
-        return []
-    outlet = articles.set_index("article_id")["outlet"].fillna("")
-    told = ws.statement_quotes(shared)[["statement_id", "article_id"]].drop_duplicates()
-    told = told[told["article_id"].isin(outlet.index)]
-    number: dict[tuple[str, str], int] = {}
-    for _, group in told.groupby("statement_id")["article_id"]:
-        for one, two in combinations(sorted(map(str, group)), 2):
-            number[one, two] = number.get((one, two), 0) + 1
-
-    def rank(pair: tuple[str, str]) -> tuple[bool, int, tuple[str, str]]:
-        sides = {outlet[pair[0]], outlet[pair[1]]}
-        return len(sides - {""}) < 2, -number[pair], pair
-
-    return sorted(number, key=rank)
+def links(found: Comparison) -> list[Link]:
+    """Ties and shared sentences in the order of the first text; numbers go by statement and by passage."""
+    entries = [*_ties(found), *_sentences(found)]
+    entries.sort(key=lambda entry: (entry[1].sides[0][0], -entry[1].sides[0][1], entry[0]))
+    numbers: dict[str, int] = {}
+    for about, _ in entries:
+        numbers.setdefault(about, len(numbers) + 1)
+    return [replace(link, number=numbers[about]) for about, link in entries]
 
 
-def ties(ws: Workspace, left: ArticleView, right: ArticleView) -> pd.DataFrame:
-    """Quotes of the two that report the same utterance (``analysis.compare.TIES``)."""
-    a, b = (str(view.article["article_id"]) for view in (left, right))
-    quotes = pd.concat([left.quotes, right.quotes], ignore_index=True)
-    if a == b or quotes.empty:
-        return pd.DataFrame(columns=compare.TIES)
-    here = Selection(articles=(a, b))
-    told = ws.statement_quotes(ws.statements(here)["statement_id"].tolist(), here)
-    return compare.ties(quotes, a, b, told[["statement_id", "quote_id"]])
+def _ties(found: Comparison) -> Iterator[tuple[str, Link]]:
+    """What is told by both: the statement, and the link of two tellings."""
+    quotes = {row["quote_id"]: row for row in found.quotes.to_dict("records")}
+    for tie in found.ties.to_dict("records"):
+        one, two = quotes[tie["a_quote_id"]], quotes[tie["b_quote_id"]]
+        sides = (int(one["start"]), int(one["end"])), (int(two["start"]), int(two["end"]))
+        lost = alerts.lines(tie["a_alerts"]), alerts.lines(tie["b_alerts"])
+        facts = _relation(tie["relation"], one, two)
+        link = Link(0, "statement", sides, _speakers(one, two), facts, alerts=lost)
+        yield f"statement {tie['statement_id']}", link
 
 
-def numbers(tied: pd.DataFrame) -> dict[str, int]:
-    """Quote to the number of its tie; quotes that share a counterpart share a number."""
-    number: dict[str, int] = {}
-    for tie, (one, two) in enumerate(zip(tied["a_quote_id"], tied["b_quote_id"], strict=True)):
-        known = number.get(one, number.get(two, tie))
-        number[one] = number[two] = known
-    return number
+def _sentences(found: Comparison) -> Iterator[tuple[str, Link]]:
+    """What both texts have: the passage, and the link of two sentences.
+
+    A passage that is hardly more than a statement told by both is left to that. The keys stop at the first
+    sentence of a passage and at every edit; the rest is the same on both sides.
+    """
+    seen: set[object] = set()
+    told = found.quotes[found.quotes["quote_id"].isin(found.ties["a_quote_id"])]
+    spans = union(list(zip(told["start"], told["end"], strict=True)))
+    prose = found.sentences.assign(_told=[_share(same, spans) for same in found.sentences["a_same"]])
+    prose = prose[prose.groupby("passage")["_told"].transform("min") < MOSTLY]
+    for row in prose.to_dict("records"):
+        sides = (row["a_start"], row["a_end"]), (row["b_start"], row["b_end"])
+        stop = row["passage"] not in seen or row["relation"] == "edited"
+        seen.add(row["passage"])
+        link = Link(0, "sentence", sides, "Common text", SENTENCES[row["relation"]], stop)
+        yield f"passage {row['passage']}", link
 
 
-def summary(left: ArticleView, right: ArticleView, tied: pd.DataFrame) -> None:
-    """What both have and what only one of them has, in a few lines; tied quotes with what was cut."""
-    a, b = (str(view.article["article_id"]) for view in (left, right))
-    if a == b:
-        st.write("Both sides show the same article. Choose another on one of them.")
-        return
-    mentions = pd.concat([left.mentions, right.mentions], ignore_index=True)
-    mentions = mentions[mentions["passage_kind"].isin(list(KEPT))]
-    quotes = pd.concat([left.quotes, right.quotes], ignore_index=True)
-    st.write(_answer(tied, quotes))
-    entities = compare.entities(mentions, a, b).rename(columns={"entity": "name"})
-    speakers = compare.speakers(quotes, a, b).rename(columns={"speaker": "name"})
-    columns = st.columns(3)
-    heads = ("Both have", f"Only {_outlet(left)}", f"Only {_outlet(right)}")
-    for column, head, where in zip(columns, heads, ("both", "a", "b"), strict=True):
-        with column:
-            st.markdown(f"**{plain(head)}**")
-            _names("quoted", speakers[speakers["where"] == where])
-            _names("named", entities[entities["where"] == where])
-    if len(tied):
-        with st.expander(f"{count(len(tied), 'quote')} told by both, and what was cut"):
-            _tie_table(tied, quotes)
+def _share(same: Sequence[Span], spans: Sequence[Span]) -> float:
+    """How much of the stretches lies in the spans, by characters."""
+    length = sum(end - start for start, end in same)
+    return sum(end - start for start, end in overlap(same, spans)) / max(length, 1)
 
 
-def _answer(tied: pd.DataFrame, quotes: pd.DataFrame) -> str:
-    if tied.empty:
-        return "No quote of one is told in the other."
-    parts = [
-        f"{number:,} {RELATIONS.get(str(relation), str(relation))}"
-        for relation, number in tied["relation"].value_counts().items()
+def _speakers(one: Row, two: Row) -> str:
+    """Who is given the words; both names where the two articles differ."""
+    names = shown(one["speaker"], "speaker unknown"), shown(two["speaker"], "speaker unknown")
+    return names[0] if names[0] == names[1] else f"{names[0]} here, {names[1]} there"
+
+
+def _relation(relation: str, one: Row, two: Row) -> str:
+    """How the two wordings stand to each other, and how each outlet has the words where that differs."""
+    facts = RELATIONS[relation]
+    if one["type"] != two["type"]:
+        facts += f" ({HOW[one['type']]} here, {HOW[two['type']]} there)"
+    return facts
+
+
+def answer(found: Comparison, called: Sequence[str]) -> str:
+    """What the two have in common, in a sentence."""
+    kept = found.ties.groupby("statement_id")["relation"].agg(lambda relations: "verbatim" in set(relations))
+    told = len(kept)
+    changed = told - int(kept.sum())
+    if not told:
+        said = "No statement is told by both"
+    elif told == 1:
+        said = "Both tell one statement, " + ("in different words" if changed else "in the same words")
+    else:
+        how = {0: "all in the same words", told: "all in different words"}
+        said = f"Both tell {count(told, 'statement')}, {how.get(changed, f'{changed:,} in different words')}"
+    shares = [
+        f"{row['common'] / row['words']:.0%} of {name}"
+        for row, name in zip(found.words.to_dict("records"), called, strict=True)
+        if row["common"]
     ]
-    lone = len(quotes) - len(numbers(tied))
-    return (
-        f"{count(len(tied), 'quote')} told by both: {', '.join(parts)}. "
-        f"{count(lone, 'quote')} told by one alone. Click a tinted quote to see its counterpart."
+    return said + (
+        f"; {' and '.join(shares)} is text that both have" if shares else "; they share no sentence"
     )
-
-
-def _names(how: str, rows: pd.DataFrame) -> None:
-    names = listed(rows["name"], most=8) if len(rows) else "nobody" if how == "quoted" else "nothing more"
-    st.caption(f"{how}: {plain(names)}")
-
-
-def _tie_table(tied: pd.DataFrame, quotes: pd.DataFrame) -> None:
-    by_id = quotes.drop_duplicates("quote_id").set_index("quote_id")
-    table = pd.DataFrame(
-        {
-            "Speaker": tied["a_quote_id"].map(by_id["speaker"]),
-            "This article": tied["a_quote_id"].map(by_id["text"]),
-            "That article": tied["b_quote_id"].map(by_id["text"]),
-            "How": tied["relation"].map(RELATIONS),
-            "Left out": tied["cut"],
-        }
-    )
-    st.dataframe(
-        table, hide_index=True, key="ties", alt="Quotes that both articles tell, and the words left out"
-    )
-
-
-def _outlet(view: ArticleView) -> str:
-    return shorten(
-        shown(view.article.get("outlet")) or shown(view.article.get("headline"), "this article"), 40
-    )
-
-
-def _label(row: dict[Hashable, Any]) -> str:
-    title = shorten(shown(row["headline"]), 70)
-    return " · ".join(filter(None, [title, shown(row["outlet"]), day(row["published"], "")]))
-
-
-def _named(ws: Workspace, article_id: str) -> dict[str, str]:
-    """The label of an article that the filters leave out, if the workspace has it."""
-    found = ws.articles(Selection(articles=(article_id,), junk=True))
-    return {str(row["article_id"]): _label(row) for row in found.to_dict("records")}

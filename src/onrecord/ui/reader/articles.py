@@ -2,48 +2,64 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Mapping
-from typing import Any
-
 import pandas as pd
 
+from onrecord.records import Span
 from onrecord.ui.reader import marks
-from onrecord.ui.reader.spans import cut
+from onrecord.ui.reader.lines import Row, lines, rows
 from onrecord.ui.text import count, day, shown
 from onrecord.workspace import ArticleView
 
 MOST_MARKS = 20_000
 """Beyond this many, an article's further marks are left out: a browser should survive any file."""
 
-type Span = tuple[int, int]
-type Row = dict[str, Any]
 
-
-def payload(view: ArticleView, *, at: str | None = None, ties: Mapping[str, int] | None = None) -> Row:
-    """What the browser needs to draw an article.
-
-    ``at`` (``start-end``) names the stretch to show first. ``ties`` gives quotes of a comparison a
-    number that their counterpart in the other article shares.
-    """
-    quotes = _rows(view.quotes)
-    found, spans = _marks(view, quotes, ties or {})
+def payload(view: ArticleView, *, at: str | None = None) -> Row:
+    """What the browser needs to draw an article; ``at`` (``start-end``) names the stretch to show first."""
+    quotes = rows(view.quotes)
+    found, spans = _marks(view, quotes)
     target = _target(at, found, spans)
-    lines = [(int(p["start"]), int(p["end"]), p) for p in _rows(view.passages)] or [(0, len(view.text), {})]
-    by_line = _spread(lines, spans)
-    blocks = []
-    for line, (start, end, passage) in enumerate(lines):
-        here = by_line.get(line, [])
-        nodes = cut(view.text, (start, end), [spans[mark] for mark in here])
-        blocks.append(
-            {
-                "kind": passage.get("kind") or "body",
-                "aside": shown(passage.get("reason")),
-                "nodes": [_renumber(node, here) for node in nodes],
-                "notes": [] if ties is not None else _notes(quotes, (start, end), here),
-            }
-        )
+    blocks: list[Row] = []
+    end = 0
+    for line in lines(view, spans):
+        block = _block(line, quotes, correct=correct)
+        if blocks and not correct and _runs_on(view.text[end : line.span[0]], blocks[-1], block):
+            _join(blocks[-1], block, found)
+        else:
+            blocks.append(block)
+        end = line.span[1]
     return {"mode": "article", "head": head(view), "blocks": blocks, "marks": found, "target": target}
+
+
+def _block(line: Line, quotes: list[Row], *, correct: bool) -> Row:
+    """A passage: its text, who speaks in it, and, where it is set aside, as what and why."""
+    kind, reason = str(line.passage.get("kind") or "body"), shown(line.passage.get("reason"))
+    block: Row = {
+        "kind": kind,
+        "nodes": line.nodes,
+        "notes": _notes(quotes, line.marks),
+        "facts": "" if kind in KEPT else f"{KINDS.get(kind, kind)}: {reason}",
+    }
+    if correct:
+        words = KINDS.get(kind, kind) + (f": {reason}" if reason else "")
+        block |= {"facts": "", "mend": {"words": words, "at": f"{line.span[0]}-{line.span[1]}"}}
+    return block
+
+
+def _runs_on(between: str, before: Row, block: Row) -> bool:
+    """Whether a passage stands in the line of the one before it: what a page put into a paragraph."""
+    return not between.strip(" \t\xa0") and "body" in {before["kind"], block["kind"]}
+
+
+def _join(before: Row, block: Row, found: list[Row]) -> None:
+    """Draw two passages as one paragraph, in which what is set aside is grey and small."""
+    for part in (before, block):
+        if part["facts"]:
+            found.append({"role": "aside", "title": part["facts"]})
+            part["nodes"] = [[len(found) - 1, *part["nodes"]]]
+    before["nodes"] = [*before["nodes"], " ", *block["nodes"]]
+    before["notes"] = [*before["notes"], *block["notes"]]
+    before |= {"kind": "body", "facts": ""}
 
 
 def head(view: ArticleView) -> Row:
@@ -59,21 +75,14 @@ def head(view: ArticleView) -> Row:
     return {"title": title, "meta": " · ".join(fact for fact in facts if fact)}
 
 
-def _rows(frame: pd.DataFrame) -> list[Row]:
-    return [{str(k): v for k, v in row.items()} for row in frame.to_dict("records")]
-
-
-def _marks(view: ArticleView, quotes: list[Row], ties: Mapping[str, int]) -> tuple[list[Row], list[Span]]:
+def _marks(view: ArticleView, quotes: list[Row]) -> tuple[list[Row], list[Span]]:
     """All marks of the article and where they lie. Quotes come first, in the order of ``quotes``."""
     found: list[Row] = []
     spans: list[Span] = []
     for row in quotes[:MOST_MARKS]:
-        mark = marks.quote(row)
-        if row["quote_id"] in ties:
-            mark["tie"] = ties[row["quote_id"]]
-        found.append(mark)
+        found.append(marks.quote(row))
         spans.append((int(row["start"]), int(row["end"])))
-    for row in _rows(view.mentions)[:MOST_MARKS]:
+    for row in rows(view.mentions)[:MOST_MARKS]:
         found.append(marks.entity(row))
         spans.append((int(row["start"]), int(row["end"])))
     for row in quotes[:MOST_MARKS]:
@@ -89,26 +98,7 @@ def _marks(view: ArticleView, quotes: list[Row], ties: Mapping[str, int]) -> tup
     return found, spans
 
 
-def _spread(lines: list[tuple[int, int, Row]], spans: list[Span]) -> dict[int, list[int]]:
-    """Line to the marks that touch it, in order of marks."""
-    starts = [start for start, _, _ in lines]
-    touched: dict[int, list[int]] = {}
-    for mark, (start, end) in enumerate(spans):
-        line = max(bisect_right(starts, start) - 1, 0)
-        while line < len(lines) and lines[line][0] < end:
-            touched.setdefault(line, []).append(mark)
-            line += 1
-    return touched
-
-
-def _renumber(node: Any, here: list[int]) -> Any:
-    """Marks are numbered within a line while it is cut; the browser numbers them within the article."""
-    if isinstance(node, str):
-        return node
-    return [here[node[0]], *(_renumber(inner, here) for inner in node[1:])]
-
-
-def _notes(quotes: list[Row], line: Span, here: list[int]) -> list[Row]:
+def _notes(quotes: list[Row], here: list[int]) -> list[Row]:
     """One note a speaker whose quote starts in this line, or runs into it."""
     notes: dict[str, Row] = {}
     for mark in here:

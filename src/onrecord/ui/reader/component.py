@@ -2,31 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from typing import Any, Literal, get_args
 
 import streamlit as st
 
-from onrecord.ui.reader import articles, contexts
+from onrecord.ui.reader import articles, contexts, linked, tellings
+from onrecord.ui.reader import grid as grids
 from onrecord.ui.reader.contexts import Context
+from onrecord.ui.reader.grid import GridRow
+from onrecord.ui.reader.linked import Link
+from onrecord.ui.reader.tellings import Telling
 from onrecord.workspace import ArticleView
 
-type Do = Literal["speaker", "entity", "open"]
+type Do = Literal["speaker", "entity", "open", "compare", "show"]
 
 _HERE = files("onrecord.ui.reader")
+_PARTS = ("dom", "page", "columns", "tellings", "grid", "reader")
+"""The scripts in their order: one module in the browser, which cannot import from us."""
+
+
+def _joined(ending: str, names: Iterable[str]) -> str:
+    return "\n".join(_HERE.joinpath(f"{name}.{ending}").read_text("utf-8") for name in names)
+
+
 _MOUNT = st.components.v2.component(
     "onrecord_reader",
     html='<div class="reader"></div>',
-    css=_HERE.joinpath("reader.css").read_text("utf-8"),
-    js=_HERE.joinpath("reader.js").read_text("utf-8"),
+    css=_joined("css", ("reader", "columns", "tellings", "grid")),
+    js=_joined("js", _PARTS),
 )
 
 
 @dataclass(frozen=True)
 class Event:
-    """What the visitor clicked: a speaker, an entity (``id``, ``name``), or a context to open."""
+    """What the visitor clicked.
+
+    A speaker, an entity (``id``, ``name``), a context to open (``article``, ``at``), an article to compare
+    with another (``article``, ``id``), or what a cell shows (``id``).
+    """
 
     do: Do
     id: str = ""
@@ -46,11 +62,20 @@ def listing(shown: Iterable[Context], texts: Mapping[str, str], *, key: str) -> 
 
 
 def columns(
-    left: ArticleView, right: ArticleView, ties: Mapping[str, int], *, key: str, at: str | None = None
+    views: Sequence[ArticleView], names: Sequence[str], links: Sequence[Link], *, key: str
 ) -> Event | None:
-    """Draw two articles side by side; quotes with the same number in ``ties`` are tied."""
-    both = [articles.payload(view, ties=ties) for view in (left, right)]
-    return _mount({"mode": "columns", "columns": both, "target": at}, key)
+    """Draw two articles side by side, what they share linked; ``names``: what each is called."""
+    return _mount(linked.payload(views, names, links), key)
+
+
+def told(fullest: str, shown: Iterable[Telling], texts: Mapping[str, str], *, key: str) -> Event | None:
+    """Draw a statement's tellings under each other, each against the fullest one."""
+    return _mount(tellings.payload(fullest, shown, dict(texts)), key)
+
+
+def grid(label: str, heads: Sequence[str], rows: Sequence[GridRow], *, key: str) -> Event | None:
+    """Draw a table of words that open their evidence; ``label`` is what a screen reader calls it."""
+    return _mount(grids.payload(label, heads, rows), key)
 
 
 def _mount(data: dict[str, Any], key: str) -> Event | None:

@@ -1,0 +1,222 @@
+"""Which articles to compare: found among all of the selection, or proposed as a pair."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Sequence
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from onrecord._errors import QueryError
+from onrecord.analysis.pairs import Order, pairs, ranked
+from onrecord.records import Selection
+from onrecord.ui import choices
+from onrecord.ui.text import count, day, plain, shorten, shown
+from onrecord.workspace import Workspace
+
+OFFERED = 20
+"""Articles, or pairs, that a list offers; a search finds the others."""
+SIDES = {"left": "This article", "right": "with this one"}
+MOST = 4
+"""Articles in the table of statements."""
+ORDERS: dict[Order, str] = {
+    "event": "Same event", "common": "Most in common", "different": "Most changed",
+}  # fmt: skip
+
+
+def choose(ws: Workspace, articles: pd.DataFrame, selection: Selection) -> list[str]:
+    """Draw what is compared, with ways to change it; the ids, two to four, those of the columns first.
+
+    The address counts: ``left``, ``right`` and ``more``. Open places go to what has most in common.
+    """
+    known = _asked(ws)
+    chosen = _beginning(articles, proposals(ws, articles, selection), list(known))
+    rows = {str(row["article_id"]): row for row in articles.to_dict("records")} | known
+    _remember(chosen)
+    for column, side, article_id in zip(st.columns(2), SIDES, chosen[:2], strict=True):
+        label = plain(_label(rows[article_id]))
+        column.caption(SIDES[side])
+        if column.button(label, key=f"pick_{side}", width="stretch", help="Choose another article"):
+            _find(ws, articles, selection, side, chosen)
+    with st.container(horizontal=True):
+        if st.button("Pairs worth comparing", key="propose"):
+            _propose(ws, articles, selection)
+        swapped = [chosen[1], chosen[0], *chosen[2:]]
+        st.button("Swap sides", key="swap", type="tertiary", on_click=_put, args=(swapped,))
+        room = len(chosen) < min(MOST, len(articles))
+        if room and st.button("Add an article to the table", key="pick_more", type="tertiary"):
+            _find(ws, articles, selection, "more", chosen)
+    for article_id in chosen[2:]:
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.write(plain(f"Also in the table: {_label(rows[article_id])}"))
+            left = [other for other in chosen if other != article_id]
+            st.button("Remove", key=f"drop_{article_id}", type="tertiary", on_click=_put, args=(left,))
+    return chosen
+
+
+def proposals(ws: Workspace, articles: pd.DataFrame, selection: Selection) -> pd.DataFrame:
+    """Pairs of articles of the selection on one event (``analysis.pairs``), found once for each version."""
+    return _proposals(ws, articles, selection, str(ws.path), ws.version(), repr(selection))
+
+
+@st.cache_resource(show_spinner="Looking for pairs …", max_entries=32)
+def _proposals(
+    _ws: Workspace, _articles: pd.DataFrame, _selection: Selection, path: str, version: int, asked: str
+) -> pd.DataFrame:
+    statements = _ws.statements(_selection)
+    travelled = statements.loc[statements["articles"] > 1, "statement_id"].tolist()
+    named = _ws.mentions(_selection, columns=["article_id", "entity_id"])
+    return pairs(_articles, named, _ws.statement_quotes(travelled, _selection))
+
+
+def matching(articles: pd.DataFrame, query: str) -> pd.DataFrame:
+    """Articles whose headline, outlet, day or author hold every word of ``query``."""
+    words = query.casefold().split()
+    if not words:
+        return articles
+    text = articles["published"].dt.strftime("%Y-%m-%d %d %B %Y").fillna("")
+    for name in ("headline", "outlet", "author"):
+        text = text + " " + articles[name].fillna("").astype(str)
+    folded = text.str.casefold()
+    keep = pd.Series(data=True, index=articles.index)
+    for word in words:
+        keep &= folded.str.contains(word, regex=False)
+    return articles[keep]
+
+
+def partners(found: pd.DataFrame, article_id: str) -> pd.DataFrame:
+    """What pairs with an article, the closest first: article_id, statements, likeness."""
+    mine = ranked(found[(found["a"] == article_id) | (found["b"] == article_id)], "common")
+    other = mine["a"].where(mine["a"] != article_id, mine["b"])
+    return mine.assign(article_id=other)[["article_id", "statements", "likeness"]]
+
+
+@st.dialog("Choose an article", width="medium")
+def _find(
+    ws: Workspace, articles: pd.DataFrame, selection: Selection, side: str, chosen: Sequence[str]
+) -> None:
+    query = st.text_input(
+        f"Find among {count(len(articles), 'article')}", key="find_article",
+        placeholder="words of the headline, outlet, day or text",
+    )  # fmt: skip
+    beside = chosen[1] if side == "left" else chosen[0]
+    close = partners(proposals(ws, articles, selection), beside)
+    shared = dict(zip(close["article_id"], close["statements"].astype(int), strict=True))
+    found = matching(articles, query) if query else articles
+    if found.empty and query:
+        found = _by_text(ws, articles, selection, query)
+    order = found["article_id"].map({key: at for at, key in enumerate(shared)})
+    found = found.assign(_order=order).sort_values("_order", kind="stable", na_position="last")
+    found = found[~found["article_id"].isin(chosen)]
+    st.caption(_found(found, query))
+    for row in found.head(OFFERED).to_dict("records"):
+        key = str(row["article_id"])
+        note = f" · {_shares(shared[key])}" if key in shared else ""
+        if st.button(plain(_label(row)) + note, key=f"take_{key}", type="tertiary", width="stretch"):
+            at = {"left": 0, "right": 1}.get(side, len(chosen))
+            _put([*chosen[:at], key, *chosen[at + 1 :]])
+            st.rerun()
+
+
+def _found(found: pd.DataFrame, query: str) -> str:
+    if found.empty:
+        return "Nothing with these words. Try others, or relax a filter."
+    if len(found) <= OFFERED:
+        return count(len(found), "article") + " found." if query else "The closest first."
+    return (
+        f"The first {OFFERED} of {count(len(found), 'article')}, the closest first. More words find others."
+    )
+
+
+def _shares(statements: int) -> str:
+    return f"{count(statements, 'statement')} in both" if statements else "on the same event"
+
+
+def _by_text(ws: Workspace, articles: pd.DataFrame, selection: Selection, query: str) -> pd.DataFrame:
+    try:
+        hits = ws.search(query, selection)["article_id"].tolist()
+    except QueryError:
+        return articles.iloc[:0]
+    return articles.set_index("article_id").reindex(hits).dropna(how="all").reset_index()
+
+
+@st.dialog("Pairs worth comparing", width="large")
+def _propose(ws: Workspace, articles: pd.DataFrame, selection: Selection) -> None:
+    order = choices.one_of("Sort by", ORDERS, param="pairs", default="common")
+    found = ranked(proposals(ws, articles, selection), order)
+    if found.empty:
+        st.write("No two articles here tell one event. Relax a filter, or take in more articles.")
+    rows = articles.set_index("article_id")
+    for pair in found.head(OFFERED).to_dict("records"):
+        sides = [_label({"article_id": key, **rows.loc[key].to_dict()}, 60) for key in (pair["a"], pair["b"])]
+        with st.container(gap="xxsmall"):
+            label = f"{plain(sides[0])} — {plain(sides[1])}"
+            if st.button(label, key=f"pair_{pair['a']}_{pair['b']}", type="tertiary", width="stretch"):
+                _put([pair["a"], pair["b"]])
+                st.rerun()
+            st.caption(pair_facts(pair))
+
+
+def pair_facts(pair: dict[Hashable, Any]) -> str:
+    """What is known of a proposed pair, in a line."""
+    gap = pair["days"]
+    facts = [
+        f"{count(pair['statements'], 'statement')} in both" if pair["statements"] else "",
+        f"{pair['changed']:,} changed" if pair["changed"] else "",
+        "a condition, negation or the like is lost" if pair["alerts"] else "",
+        f"{pair['likeness']:.0%} alike in who and what they name",
+        "" if pd.isna(gap) else "the same day" if gap == 0 else f"{count(gap, 'day')} apart",
+    ]
+    return " · ".join(filter(None, facts))
+
+
+def _asked(ws: Workspace) -> dict[str, dict[Hashable, Any]]:
+    """The articles that the address names, in its order, if the workspace has them; filters don't matter."""
+    ids = [
+        st.query_params.get("left", ""),
+        st.query_params.get("right", ""),
+        *st.query_params.get_all("more"),
+    ]
+    wanted = list(dict.fromkeys(filter(None, ids)))[:MOST]
+    if not wanted:
+        return {}
+    found = ws.articles(Selection(articles=tuple(wanted), junk=True))
+    rows = {str(row["article_id"]): row for row in found.to_dict("records")}
+    return {key: rows[key] for key in wanted if key in rows}
+
+
+def _beginning(articles: pd.DataFrame, found: pd.DataFrame, asked: list[str]) -> list[str]:
+    """What the address asks for, completed by what is closest to it."""
+    if len(asked) >= 2:
+        return asked
+    if asked:
+        close = partners(found, asked[0])["article_id"].tolist()
+        others = [str(key) for key in articles["article_id"] if key != asked[0]]
+        return [asked[0], close[0] if close else others[0]]
+    if len(found):
+        first = ranked(found, "common").iloc[0]
+        return [str(first["a"]), str(first["b"])]
+    return [str(key) for key in articles["article_id"].head(2)]
+
+
+def _remember(chosen: Sequence[str]) -> None:
+    """Put the choice into the address, so that the link shows it."""
+    wanted: dict[str, str | list[str]] = {"left": chosen[0], "right": chosen[1]}
+    if len(chosen) > 2:
+        wanted["more"] = list(chosen[2:])
+    for name, value in wanted.items():
+        now = st.query_params.get_all(name)
+        if now != ([value] if isinstance(value, str) else value):
+            st.query_params[name] = value
+    if len(chosen) <= 2:
+        st.query_params.pop("more", None)
+
+
+def _put(chosen: Sequence[str]) -> None:
+    _remember(chosen)
+
+
+def _label(row: dict[Hashable, Any], limit: int = 90) -> str:
+    title = shorten(shown(row["headline"]), limit)
+    return " · ".join(filter(None, [shown(row["outlet"]), title, day(row["published"], "")]))

@@ -1,0 +1,68 @@
+"""Statements (rows) by article (columns): in full, cut, reworded, or absent; cells open their evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pandas as pd
+import streamlit as st
+
+from onrecord.analysis.synopsis import synopsis
+from onrecord.records import Selection
+from onrecord.ui import alerts, evidence, paging, reader
+from onrecord.ui.reader import GridRow, Item
+from onrecord.ui.text import count, shorten, shown
+from onrecord.workspace import Workspace
+
+
+def show(ws: Workspace, article_ids: Sequence[str], called: Sequence[str]) -> None:
+    """Draw the table of statements that these articles tell and any other article, too."""
+    statements = ws.statements(Selection(articles=tuple(article_ids)))
+    told = ws.statement_quotes(statements["statement_id"].tolist())
+    found = synopsis(told, article_ids)
+    if found.empty:
+        st.write("None of these articles tells a statement that another article tells, too.")
+        return
+    ids = pd.DataFrame({"statement_id": found["statement_id"].drop_duplicates()})
+    here = found[found["how"] != "absent"].groupby("statement_id").size()
+    st.write(
+        f"{count(len(ids), 'statement')} told by one of them and by another article; "
+        f"{int((here == len(article_ids)).sum()):,} told by all of these."
+    )
+    part = paging.turn(ids, key="synopsis")
+    everywhere = ws.statements().set_index("statement_id")
+    grid = rows(found[found["statement_id"].isin(part["statement_id"])], everywhere)
+    event = reader.grid("Statements by article", ["Statement", *called], grid, key="synopsis_grid")
+    if event and event.do == "show":
+        _open(event.id, found, told)
+
+
+def rows(found: pd.DataFrame, statements: pd.DataFrame) -> list[GridRow]:
+    """The table's rows; ``statements``: text and speaker by statement_id."""
+    grid = []
+    for statement_id, cells in found.groupby("statement_id", sort=False):
+        about = statements.loc[statement_id]
+        head = Item(shorten(shown(about["text"]), 130), f"{statement_id}/", shown(about["speaker"]))
+        grid.append(GridRow(head, tuple((_cell(row),) for _, row in cells.iterrows())))
+    return grid
+
+
+def _cell(row: pd.Series) -> Item:
+    how = str(row["how"])
+    if how == "absent":
+        return Item("absent", tone="absent")
+    text = f"cut at the {' and '.join(row['cut_at'])}" if how == "cut" and row["cut_at"] else how
+    lost = "; ".join(alerts.lines(row["alerts"]))
+    often = len(row["quote_ids"])
+    note = f"told {often} times" if often > 1 else ""
+    return Item(text, f"{row['statement_id']}/{row['article_id']}", note, how, alert=lost)
+
+
+def _open(show: str, found: pd.DataFrame, told: pd.DataFrame) -> None:
+    """The tellings of one article, or of all where the row's head was clicked."""
+    statement_id, _, article_id = show.partition("/")
+    tellings = told[told["statement_id"] == statement_id]
+    if article_id:
+        tellings = tellings[tellings["article_id"] == article_id]
+    if len(tellings):
+        evidence.show("Tellings of one statement", evidence.from_quotes(tellings), unit="quote")
