@@ -58,6 +58,7 @@ def _zip(files: dict[str, bytes]) -> bytes:
 TABLES = {
     "t.csv": _csv(ROWS),
     "semicolon.csv": _csv(ROWS, ";"),
+    "told.csv": b"sep=|\r\n" + _csv(ROWS, "|"),
     "t.tsv": _csv(ROWS, "\t"),
     "t.jsonl": _lines(ROWS),
     "t.jsonl.gz": gzip.compress(_lines(ROWS)),
@@ -119,6 +120,23 @@ def test_folders_are_read_in_order_without_hidden_files_and_readmes(tmp_path: Pa
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text(f"Text of {name}.")
     assert [a.id for a in articles(list(read([tmp_path])))] == ["c", "one", "two"]
+
+
+@pytest.mark.parametrize("folder", ["ferries_files", "ferries-Dateien"])
+def test_the_parts_of_a_saved_page_are_no_articles(folder: str, tmp_path: Path) -> None:
+    page = b"<html><h1>Ferries sail</h1><p>The ferries sailed again on Friday morning.</p></html>"
+    files = {
+        "n/ferries.html": page,
+        f"n/{folder}/frame.html": page,
+        f"n/{folder}/deep/x.js": b"x()",
+        "n/~$notes.docx": b"x",
+        "n/other_files/a.txt": b"A story of its own.",
+    }
+    for name, data in files.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True, parents=True)
+        (tmp_path / name).write_bytes(data)
+    assert [a.id for a in articles(list(read([tmp_path])))] == ["ferries", "a"]
+    assert sorted(a.id for a in articles(list(read_bytes("n.zip", _zip(files))))) == ["a", "ferries"]
 
 
 def test_a_readme_is_read_only_when_it_is_all_that_was_asked_for(tmp_path: Path) -> None:

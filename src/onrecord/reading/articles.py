@@ -53,7 +53,11 @@ def article_of(source: Source, fields: Fields, limits: Limits, *, own_id: str | 
 def read_whole(source: Source, most: int, what: str) -> bytes:
     """The bytes of a document. Raises ``TooLargeError`` beyond ``most`` bytes; ``what`` names it."""
     with source.open() as stream:
-        data = stream.read(most + 1)
+        return bounded(stream.read(most + 1), most, what)
+
+
+def bounded(data: bytes, most: int, what: str) -> bytes:
+    """``data``, if it is at most ``most`` bytes. Raises ``TooLargeError``."""
     if len(data) > most:
         raise TooLargeError(
             f"Expected {what} of at most {size(most)}, got a larger one. Split it, or raise the limit."

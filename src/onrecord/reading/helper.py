@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import pickle
+import signal
 import sys
 from collections.abc import Iterator
 from contextlib import suppress
@@ -19,6 +20,8 @@ from onrecord.reading.formats import load
 from onrecord.reading.sources import Source
 from onrecord.records import Failure
 
+GRACE = 5.0
+"""Seconds beyond the limit, in which the process that started us ends us and says why."""
 FORBIDDEN = ("socket.connect", "socket.getaddrinfo", "subprocess.Popen", "os.system", "os.exec", "os.fork")
 """Audit events of the interpreter that reading a document never needs."""
 
@@ -52,7 +55,9 @@ def _items(job: Job) -> Iterator[Any]:
     size = path.stat().st_size if path and path.exists() else len(data)
     source = Source(job.name, size, opener, path=path)
     try:
-        yield from load(job.reader)(source, job.columns, job.limits)
+        items = iter(load(job.reader)(source, job.columns, job.limits))
+        while (item := _in_time(items, job.limits.seconds)) is not None:
+            yield item
     except InputError as error:
         yield Failure(job.name, str(error))
     except MemoryError:
@@ -62,6 +67,17 @@ def _items(job: Job) -> Iterator[Any]:
         yield Failure(
             job.name, f"The file cannot be read; it is damaged or cut short ({what}). Get it again."
         )
+
+
+def _in_time(items: Iterator[Any], seconds: float) -> Any:
+    """The next item, None at the end. Nobody may be left to end us: then the system's alarm does."""
+    alarm = getattr(signal, "setitimer", None)  # Windows has none
+    if alarm:
+        alarm(signal.ITIMER_REAL, seconds + GRACE)
+    item = next(items, None)
+    if alarm:
+        alarm(signal.ITIMER_REAL, 0)
+    return item
 
 
 def _bound_memory(most: int) -> None:

@@ -14,7 +14,7 @@ from email.message import EmailMessage
 
 from onrecord._errors import UnreadableError
 from onrecord.reading import markup
-from onrecord.reading.articles import joined, read_whole, several
+from onrecord.reading.articles import bounded, joined, read_whole, several
 from onrecord.reading.encoding import decode
 from onrecord.reading.exports.lines import unwrapped
 from onrecord.reading.formats import Columns
@@ -34,7 +34,7 @@ def read_mail(source: Source, columns: Columns, limits: Limits) -> Iterator[Arti
     """The article in a mail: subject, sender's name as outlet, day and text."""
     data = read_whole(source, limits.memory_bytes, "an e-mail")
     message = email.message_from_bytes(data, policy=email.policy.default)
-    paragraphs = _paragraphs(message)
+    paragraphs = _paragraphs(message, limits)
     if not paragraphs:
         raise UnreadableError(
             "Expected text in the mail, found none (attachments or pictures only). Save what is attached."
@@ -65,21 +65,21 @@ def _url(value: str | None) -> str | None:
     return found[0] if found else None
 
 
-def _paragraphs(message: EmailMessage) -> list[str]:
+def _paragraphs(message: EmailMessage, limits: Limits) -> list[str]:
     """The plain part, unless it is a stub of the HTML part."""
-    plain, html = _part(message, "text/plain"), _part(message, "text/html")
+    plain, html = _part(message, "text/plain", limits), _part(message, "text/html", limits)
     from_html = markup.paragraphs(markup.parse(html)) if html else []
     from_plain = _plain(plain, _flowed(message)) if plain else []
     words = sum(len(text.split()) for text in from_plain)
     return from_plain if words > STUB * sum(len(text.split()) for text in from_html) else from_html
 
 
-def _part(message: EmailMessage, kind: str) -> str | None:
+def _part(message: EmailMessage, kind: str, limits: Limits) -> str | None:
     """The text of the first part of a kind that is no attachment."""
     for part in message.walk():
         if part.get_content_type() == kind and part.get_content_disposition() != "attachment":
             body = part.get_payload(decode=True)
-            data = body if isinstance(body, bytes) else b""
+            data = bounded(body if isinstance(body, bytes) else b"", limits.page_bytes, "a mail's text")
             try:
                 return data.decode(part.get_content_charset() or "", "replace").replace("\r\n", "\n")
             except (LookupError, ValueError):  # no charset, or one that nobody knows

@@ -15,7 +15,7 @@ from typing import Any
 
 from onrecord._errors import UnreadableError
 from onrecord.reading import exports, markup
-from onrecord.reading.articles import Fields, clean, joined, read_whole, several
+from onrecord.reading.articles import Fields, bounded, clean, joined, read_whole, several
 from onrecord.reading.exports.factiva import is_factiva_page
 from onrecord.reading.formats import Columns
 from onrecord.reading.limits import Limits
@@ -41,10 +41,11 @@ def read_mhtml(source: Source, columns: Columns, limits: Limits) -> Iterator[Art
     part = next((part for part in message.walk() if part.get_content_type() in PAGES), None)
     if not isinstance(part, EmailMessage):
         raise UnreadableError("Expected a web page in the archive, found none. Save the page again.")
-    body = part.get_payload(decode=True)
+    payload = part.get_payload(decode=True)
+    body = bounded(payload if isinstance(payload, bytes) else b"", limits.page_bytes, "a web page")
     url = part.get("Content-Location") or message.get("Snapshot-Content-Location")
     charset = part.get_content_charset()
-    text = _decoded(body if isinstance(body, bytes) else b"", charset)
+    text = _decoded(body, charset)
     yield from several(source, _articles(text, str(url) if url else None), limits)
 
 

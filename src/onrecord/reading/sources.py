@@ -21,6 +21,10 @@ from onrecord.reading.containers import zip_ending
 from onrecord.reading.limits import Limits, size
 from onrecord.records import Failure
 
+HIDDEN = (".", "~$")
+"""What begins a hidden file's name, and that of a file which Word keeps while it has another open."""
+PAGE_FOLDERS = ("_files", ".files", "-Dateien", "_fichiers", "_archivos", "_arquivos", "_file", "_bestanden")
+"""What browsers add to a page's name, by their language, for the folder of its parts."""
 DAMAGED = (OSError, EOFError, zlib.error, zipfile.BadZipFile, NotImplementedError, RuntimeError, ValueError)
 """What a damaged archive or compressed file can raise."""
 
@@ -83,10 +87,17 @@ def printable(name: str) -> str:
 
 def _walk(folder: Path) -> Iterator[Path]:
     for parent, folders, files in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        parts = _parts_of_pages(files)
+        folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in parts)
         for name in sorted(files):
-            if not name.startswith(".") and not _is_readme(name):
+            if not name.startswith(HIDDEN) and not _is_readme(name):
                 yield Path(parent, name)
+
+
+def _parts_of_pages(names: Iterable[str]) -> set[str]:
+    """The folders in which browsers save the scripts, pictures and frames of the pages among ``names``."""
+    stems = (name.rpartition(".")[0] for name in names if name.lower().endswith((".html", ".htm", ".xhtml")))
+    return {stem + suffix for stem in stems for suffix in PAGE_FOLDERS}
 
 
 def _is_readme(name: str) -> bool:
@@ -183,7 +194,10 @@ def _archive(source: Source, limits: Limits) -> Iterator[Source | Failure]:
             yield Failure(source.name, str(error))
             return
         with archive:
+            parts = _parts_of_pages(entry.filename for entry in entries)
             for entry in entries:
+                if any(str(above) in parts for above in PurePosixPath(entry.filename).parents):
+                    continue
                 yield from _entry(archive, entry, f"{source.name}/{printable(entry.filename)}", limits)
 
 
@@ -212,7 +226,7 @@ def _entry(
             name,
             "Expected a path inside the archive, found one that leads out of it. Make the archive again.",
         )
-    elif _is_readme(path.name) or any(part.startswith((".", "__MACOSX")) for part in path.parts):
+    elif _is_readme(path.name) or any(part.startswith((*HIDDEN, "__MACOSX")) for part in path.parts):
         return
     elif entry.flag_bits & 1:
         yield Failure(name, "Expected a file that opens, found one under a password. Unpack it first.")

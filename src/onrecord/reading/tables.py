@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
@@ -86,7 +87,9 @@ def open_csv(source: Source, limits: Limits) -> Iterator[Iterator[Table]]:
     csv.field_size_limit(min(max(csv.field_size_limit(), 4 * limits.article_chars), sys.maxsize))
     with source.open() as stream, open_text(stream, encoding) as text:
         header = text.readline(limits.line_chars)
-        delimiter = max(DELIMITERS, key=header.count)
+        if told := re.fullmatch(r"sep=(.)\s*", header):  # Excel's way to say it
+            header = text.readline(limits.line_chars)
+        delimiter = told[1] if told else max(DELIMITERS, key=header.count)
         names = next(csv.reader([header], delimiter=delimiter), [])
         yield iter([Table(names, _csv_rows(csv.reader(text, delimiter=delimiter), names))])
 
