@@ -124,8 +124,12 @@ HOSTILE: tuple[tuple[str, str, Callable[[], bytes]], ...] = (
     ("Factiva text, 40,000 articles", "a.txt", lambda: (made.FIXTURES / "factiva.txt").read_bytes() * 20_000),
 )  # fmt: skip
 ORDINARY: tuple[tuple[str, str, Callable[[], bytes]], ...] = (
-    ("web page", "html", lambda: PAGE.encode()),
-    ("web page of 200 kB", "html", lambda: page_with("".join(map(LINK.format, range(2400))))),
+    ("web page", "html", PAGE.encode),
+    (
+        "web page of 200 kB",
+        "html",
+        lambda: page_with("".join(map(LINK.format, range(300))) + f"<script>{'x=1;' * 45_000}</script>"),
+    ),
     ("PDF, two columns, four pages", "pdf", lambda: made.pdf(made.LONG * 12, columns=2, title=made.TITLE)),
     ("Word document", "docx", lambda: made.docx(made.LONG * 5)),
     ("RTF document", "rtf", lambda: made.rtf(made.LONG * 5)),
