@@ -11,7 +11,7 @@ from typing import Any
 import pandas as pd
 
 from onrecord.analysis.shared_text import union, words_within
-from onrecord.analysis.wording import align, change, cut, relation
+from onrecord.analysis.wording import change, cut, relation, stretches
 from onrecord.records import Span
 
 type Row = dict[Hashable, Any]
@@ -80,12 +80,17 @@ def ties(quotes: pd.DataFrame, a: str, b: str, told: pd.DataFrame) -> pd.DataFra
     two wordings with each other; ``score`` is 1 for the same words, 0 for none in common. The alerts are
     those of each telling against the fullest one: a list of {kind, words}.
     """
-    by_quote = told.drop_duplicates("quote_id")[["quote_id", "statement_id", "alerts"]]
-    rows = quotes.drop(columns=["alerts"], errors="ignore").merge(by_quote, on="quote_id")
+    alerts = dict(zip(told["quote_id"], told["alerts"], strict=True))
+    of_quote = dict(zip(told["quote_id"], told["statement_id"], strict=True))
+    tellings: dict[str, tuple[list[Row], list[Row]]] = {}
+    rows = quotes.loc[quotes["quote_id"].isin(list(of_quote)), ["quote_id", "article_id", "start", "text"]]
+    for row in rows.sort_values("start").to_dict("records"):
+        sides = tellings.setdefault(of_quote[row["quote_id"]], ([], []))
+        if row["article_id"] in (a, b):
+            sides[(a, b).index(row["article_id"])].append(row)
     found: list[tuple[object, ...]] = []
-    for statement_id, tellings in rows.sort_values("start").groupby("statement_id"):
-        of_a, of_b = (tellings[tellings["article_id"] == article].to_dict("records") for article in (a, b))
-        found += [(statement_id, *_tie(one, two)) for one, two in _closest(of_a, of_b)]
+    for statement_id, (of_a, of_b) in tellings.items():
+        found += [(statement_id, *_tie(one, two, alerts)) for one, two in _closest(of_a, of_b)]
     place = dict(zip(quotes["quote_id"], quotes["start"], strict=True))
     found.sort(key=lambda tie: (place[tie[1]], place[tie[2]]))
     return pd.DataFrame(found, columns=TIES)
@@ -101,13 +106,13 @@ def _closest(of_a: list[Row], of_b: list[Row]) -> list[tuple[Row, Row]]:
     return [(of_a[i], of_b[j]) for i, j in sorted(best)]
 
 
-def _tie(one: Row, two: Row) -> tuple[object, ...]:
+def _tie(one: Row, two: Row, alerts: Mapping[str, object]) -> tuple[object, ...]:
     texts = str(one["text"]), str(two["text"])
-    aligned = align(*texts)
-    alerts = [row["alerts"] if isinstance(row["alerts"], list) else [] for row in (one, two)]
+    aligned = list(stretches(*texts))
+    lost = [alerts[row["quote_id"]] for row in (one, two)]
     return (
-        one["quote_id"], two["quote_id"], relation(aligned), cut(aligned),
-        round(1 - change(*texts), 3), *alerts,
+        one["quote_id"], two["quote_id"], relation(aligned), cut(*texts, aligned),
+        round(1 - change(*texts), 3), *(found if isinstance(found, list) else [] for found in lost),
     )  # fmt: skip
 
 

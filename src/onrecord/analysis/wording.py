@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 from typing import Literal, NamedTuple
 
@@ -67,29 +67,32 @@ def largest_changes(statements: pd.DataFrame, told: pd.DataFrame) -> pd.Series:
     return pd.Series(changes, index=known.index, dtype=float).groupby(known["statement_id"]).max()
 
 
-def relation(aligned: pd.DataFrame) -> Relation:
-    """What ``align`` found: the same words, one a cut of the other, or another wording.
+def relation(found: Iterable[Stretch]) -> Relation:
+    """What ``stretches`` found: the same words, one a cut of the other, or another wording.
 
     Cut: all differences are on one side, and some words are shared.
     """
-    changes = set(aligned["change"])
+    changes = {stretch.change for stretch in found}
     if changes <= {"same"}:
         return "verbatim"
     one_sided = changes in ({"same", "cut"}, {"same", "added"})
     return "truncated" if one_sided else "reworded"
 
 
-def cut(aligned: pd.DataFrame) -> str:
+def cut(a: str, b: str, found: Iterable[Stretch]) -> str:
     """The words that one version leaves out, stretches parted by an ellipsis; empty if it leaves out none."""
-    left_out = aligned[aligned["change"].isin(["cut", "added"])]
-    return " … ".join(left_out["a_text"].where(left_out["a_text"] != "", left_out["b_text"]))
+    return " … ".join(
+        a[s.a_start : s.a_end] if s.change == "cut" else b[s.b_start : s.b_end]
+        for s in found
+        if s.change in ("cut", "added")
+    )
 
 
-def kept_share(aligned: pd.DataFrame) -> float:
-    """Share of the words of ``a`` that ``b`` keeps, 0 to 1 (1 where ``a`` has no words)."""
-    words = pd.Series([len(split(text)) for text in aligned["a_text"]], dtype=int)
-    kept = words[(aligned["change"] == "same").to_numpy()]
-    return float(kept.sum() / words.sum()) if words.sum() else 1.0
+def kept_share(a: str, b: str) -> float:
+    """Share of the words of ``a`` that ``b`` keeps in order, 0 to 1 (1 where ``a`` has no words)."""
+    whole = len(split(a))
+    same = [s for s in stretches(a, b) if s.change == "same"]
+    return sum(len(split(a[s.a_start : s.a_end])) for s in same) / whole if whole else 1.0
 
 
 def _forms(words: list[Word]) -> list[str]:

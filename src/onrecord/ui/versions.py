@@ -7,7 +7,7 @@ from typing import Any, Literal
 import pandas as pd
 import streamlit as st
 
-from onrecord.analysis.wording import align, kept_share, largest_changes
+from onrecord.analysis.wording import kept_share, largest_changes
 from onrecord.interchange.sentences import Sentences
 from onrecord.records import Selection
 from onrecord.ui import alerts, evidence, links, paging, reader
@@ -151,4 +151,4 @@ def _facts(fullest: str, row: dict[Any, Any], *, is_fullest: bool) -> tuple[str,
     relation = RELATIONS.get(row["relation"], str(row["relation"]))
     if row["relation"] == "truncated" and isinstance(row["cut_at"], list) and row["cut_at"]:
         relation += f" at the {' and '.join(row['cut_at'])}"
-    return relation, f"keeps {kept_share(align(fullest, str(row['text']))):.0%} of the words", marks
+    return relation, f"keeps {kept_share(fullest, str(row['text'])):.0%} of the words", marks
