@@ -109,14 +109,3 @@ def test_an_entitys_words_and_the_words_about_it_are_apart() -> None:
     )
     assert list(profile.said(quotes, "ben")["quote_id"]) == ["q1"]
     assert list(profile.said_about(quotes, "ben")["quote_id"]) == ["q0", "q3"]
-
-
-def test_company_counts_as_the_connections_page_does() -> None:
-    rows = profile.company(MENTIONS, "ada")
-    assert list(zip(rows["name"], rows["together"], rows["count"], strict=True)) == [
-        ("Ben", 2, 3),
-        ("Cleo", 1, 1),
-    ]
-    assert profile.company(MENTIONS, "nobody").empty
-    assert list(profile.company(MENTIONS, "cleo", unit="article")["name"]) == ["Ada"]
-    pd.testing.assert_index_equal(rows.columns, profile.company(MENTIONS, "nobody").columns)

@@ -5,6 +5,8 @@ import pytest
 from onrecord.analysis import profile
 from onrecord.interchange import from_line
 from onrecord.records import Extraction
+from onrecord.resolution import Evidence
+from onrecord.ui.likeness import sentences
 from onrecord.workspace import Workspace
 from onrecord.workspace.adding import add
 from tests.pages.conftest import Open, words
@@ -119,10 +121,45 @@ def test_names_that_may_be_one_come_with_the_evidence_and_open_each_other(
 ) -> None:
     add(empty, map(organisation, ("Ferry Board Committee", "FBC")), engine="test")
     app = open_app(empty, "entities", open=entity(empty, "FBC"), part="same", find="fbc")
-    assert "For: FBC may be the initials of Ferry Board Committee" in words(app).replace("\\", "")
+    reason = app.button(key=f"same_{entity(empty, 'Ferry Board Committee')}_0")
+    assert reason.label == "For: FBC may be the initials of Ferry Board Committee"
+    reason.click().run()
+    assert not app.exception
+    assert "2 sentences in 2 articles" in words(app)
     app.button(key=f"same_{entity(empty, 'Ferry Board Committee')}").click().run()
     assert not app.exception
     assert app.subheader[0].value == "Ferry Board Committee"
+
+
+@pytest.mark.parametrize(
+    ("said", "marked"),
+    [
+        (Evidence("", "names"), ["Ferry Board Committee", "FBC"]),
+        (Evidence("", "rivals", ("other",)), ["Ferry Board Committee", "FBC"]),
+        (Evidence("", "together"), []),
+        (Evidence("", "title", ("chair",)), ["Ferry Board Committee", "FBC"]),  # no title is marked
+    ],
+)
+def test_the_sentences_behind_a_candidate(empty: Workspace, said: Evidence, marked: list[str]) -> None:
+    add(empty, map(organisation, ("Ferry Board Committee", "FBC")), engine="test")
+    pair = (entity(empty, "Ferry Board Committee"), entity(empty, "FBC"))
+    said = said._replace(values=tuple(pair[0] if value == "other" else value for value in said.values))
+    rows, _ = sentences(empty, pair, said, empty.entities().set_index("entity_id"))
+    assert sorted(label for spans in rows["highlights"] for *_, label in spans) == sorted(marked, key=str)
+
+
+def test_the_title_behind_a_candidate_is_marked_where_it_stands(empty: Workspace) -> None:
+    text = "Chair Ada Quill met Chair A. Quill."
+    spans = [("TITLE", 0, 5, "Ada Quill"), ("PERSON", 6, 15, "Ada Quill"), ("TITLE", 20, 25, "A. Quill")]
+    spans.append(("PERSON", 26, 34, "A. Quill"))
+    mentions = [
+        {"start": a, "end": b, "text": text[a:b], "label": label, "entity": name}
+        for label, a, b, name in spans
+    ]
+    add(empty, [from_line({"id": "a", "text": text, "mentions": mentions})], engine="test")
+    entities = empty.entities().set_index("entity_id")
+    rows, _ = sentences(empty, tuple(entities.index[:2]), Evidence("", "title", ("chair",)), entities)
+    assert [span[:2] for spans in rows["highlights"] for span in spans] == [(0, 5), (20, 25)]
 
 
 def test_seats_count_as_governments_where_the_link_says_so(empty: Workspace, open_app: Open) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from onrecord.resolution import candidates
+from onrecord.resolution import Candidates, Evidence, candidates, weigh
 
 type Row = tuple[str, str, int]
 
@@ -46,7 +46,7 @@ def corpus(*rows: Row, titles: dict[str, list[str]] | None = None) -> tuple[pd.D
 def test_pairs_that_are_offered(rows: tuple[Row, ...], why: str) -> None:
     found = candidates(*corpus(*rows))
     assert found[["a", "b"]].to_numpy().tolist() == [[f"{name} {kind}" for name, kind, _ in rows]]
-    assert found["evidence_for"][0] == [why]
+    assert found["evidence_for"][0] == [Evidence(why, "names")]
     assert found["evidence_against"][0] == []
     assert 0 < found["score"][0] <= 1
 
@@ -80,9 +80,15 @@ def test_what_speaks_for_and_against() -> None:
     beside = pd.DataFrame([("Roe PERSON", "Jim Roe PERSON 0")], columns=mentions.columns)
     found = candidates(entities, pd.concat([mentions, beside])).set_index("a")
     ann, jim = found.loc["Ann Roe PERSON"], found.loc["Jim Roe PERSON"]
-    assert ann["evidence_for"] == ["Roe is the family name of Ann Roe", "Both bear the title senator"]
-    assert ann["evidence_against"] == ["Roe may also mean Jim Roe"]
-    assert jim["evidence_against"] == ["Named side by side in 1 article", "Roe may also mean Ann Roe"]
+    assert ann["evidence_for"] == [
+        Evidence("Roe is the family name of Ann Roe", "names"),
+        Evidence("Both bear the title senator", "title", ("senator",)),
+    ]
+    assert ann["evidence_against"] == [Evidence("Roe may also mean Jim Roe", "rivals", ("Jim Roe PERSON",))]
+    assert jim["evidence_against"] == [
+        Evidence("Named side by side in 1 article", "together"),
+        Evidence("Roe may also mean Ann Roe", "rivals", ("Ann Roe PERSON",)),
+    ]
     assert ann["score"] > jim["score"]
 
 
@@ -90,3 +96,41 @@ def test_nothing_in_nothing_out() -> None:
     found = candidates(*corpus())
     assert found.columns.tolist() == ["a", "b", "evidence_for", "evidence_against", "score"]
     assert found.empty
+
+
+def test_one_entity_has_the_pairs_that_all_of_them_have_with_it() -> None:
+    entities, mentions = corpus(
+        ("Vladimir Petrov", "PERSON", 9),
+        ("Vladamir Petrov", "PERSON", 1),
+        ("V. Petrov", "PERSON", 2),
+        ("Petrov", "PERSON", 3),
+        ("Petrov", "ORG", 2),
+        ("World Toy Trust", "ORG", 9),
+        ("WTT", "ORG", 2),
+    )
+    often = mentions["entity_id"].value_counts()
+    known = Candidates(entities.assign(articles=entities["entity_id"].map(often)))
+    everything = weigh(known.all(), mentions)
+    assert len(everything) > 5
+    for entity_id in entities["entity_id"]:
+        mine = everything[(everything["a"] == entity_id) | (everything["b"] == entity_id)]
+        assert weigh(known.of(entity_id), mentions).equals(mine.reset_index(drop=True))
+    assert known.of("nobody") == []
+
+
+@pytest.mark.parametrize(
+    ("name", "slip"),
+    [
+        ("Hallmark", "Hallmakr"),  # letters that change places
+        ("Hallmark", "Halmlark"),
+        ("Hallmark", "Hallmarks"),
+        ("Hallmark", "Xallmark"),
+        ("Hallmark", "Hallmarx"),
+        ("Hallmark", "Halxmark"),
+        ("Hallmarks", "Halmarks"),
+        ("Hallmarks", "Hallmark"),
+    ],
+)
+def test_a_slip_anywhere_in_a_name_is_found(name: str, slip: str) -> None:
+    found = candidates(*corpus((name, "ORG", 9), (slip, "ORG", 1)))
+    assert found[["a", "b"]].to_numpy().tolist() == [[f"{name} ORG", f"{slip} ORG"]]

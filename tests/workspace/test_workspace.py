@@ -12,6 +12,7 @@ import pandas as pd
 import pytest
 
 from onrecord._errors import QueryError, ReadOnlyError, WorkspaceError
+from onrecord.analysis.cooccurrence import pairs
 from onrecord.records import TITLE, Selection
 from onrecord.tables import SCHEMAS
 from onrecord.workspace import Workspace, finishing, temporary
@@ -368,3 +369,29 @@ def test_a_title_is_found_where_it_stands_and_counts_as_no_name(tmp_path: Path) 
     ]
     assert workspace.titles(["nobody"]).empty
     assert check(workspace) == []
+
+
+def test_mentions_of_some_entities(tmp_path: Path) -> None:
+    workspace = Workspace.create(tmp_path / "w")
+    add(workspace, factory.extractions(6), engine="test")
+    everything = workspace.mentions()
+    some = list(everything["entity_id"].unique()[:2])
+    mine = everything[everything["entity_id"].isin(some)].reset_index(drop=True)
+    pd.testing.assert_frame_equal(workspace.mentions(of=some), mine)
+    assert workspace.mentions(of=[]).empty
+    assert workspace.mentions(columns=["text"], of=some)["text"].tolist() == mine["text"].tolist()
+
+
+def test_company_counts_as_the_connections_page_does(tmp_path: Path) -> None:
+    workspace = Workspace.create(tmp_path / "w")
+    add(workspace, factory.extractions(20), engine="test")
+    mentions = workspace.mentions()
+    entity_id = mentions["entity_id"].iloc[0]
+    rows = pairs(mentions)
+    sides = [rows[rows[me] == entity_id].rename(columns={o: "id"}) for me, o in (("a", "b"), ("b", "a"))]
+    expected = pd.concat(sides).set_index("id")["together"].sort_index()
+    company = workspace.company(entity_id, top=99)
+    assert company["together"].is_monotonic_decreasing
+    assert company.set_index("entity_id")["together"].sort_index().to_dict() == expected.to_dict()
+    assert len(workspace.company(entity_id, top=1)) == 1
+    assert workspace.company("nobody").empty

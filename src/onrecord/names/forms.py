@@ -40,8 +40,10 @@ _SMALL = word_set("of the and for in on at to & de la du des y e del for")
 @lru_cache(maxsize=65536)
 def fold(name: str) -> str:
     """Lower case, no diacritics, dots or apostrophes; hyphens are spaces: ``kim jong un``."""
-    plain = unicodedata.normalize("NFKD", _QUIET.sub("", name).casefold().translate(_UNDECOMPOSED))
-    kept = "".join(ch for ch in plain if not unicodedata.combining(ch))
+    kept = _QUIET.sub("", name).casefold()
+    if not kept.isascii():
+        plain = unicodedata.normalize("NFKD", kept.translate(_UNDECOMPOSED))
+        kept = "".join(ch for ch in plain if not unicodedata.combining(ch))
     return " ".join(_WORD.findall(kept.replace("&", " and ")))
 
 

@@ -16,8 +16,7 @@ from onrecord.workspace import Workspace
 
 def show(ws: Workspace, entity_id: str, selection: Selection) -> None:
     """Three tables; a row of each opens the sentences behind it."""
-    mentions = ws.mentions(selection)
-    mine, articles = mentions[mentions["entity_id"] == entity_id], ws.articles(selection)
+    mine, articles = ws.mentions(selection, of=[entity_id]), ws.articles(selection)
     links = ws.links([entity_id], selection)
     _names(mine, articles)
     _titles(links, ws.titles([entity_id], selection), mine, articles)

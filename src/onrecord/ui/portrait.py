@@ -25,8 +25,6 @@ PARTS = {
     "said": "Said", "about": "Said about", "with": "Appears with", "names": "Names and titles",
     "articles": "Articles", "same": "Maybe the same",
 }  # fmt: skip
-NEEDED = ["article_id", "start", "sentence_start", "entity_id", "entity", "kind"]
-"""Columns of mentions that company is counted from."""
 
 
 def listed(
@@ -53,9 +51,8 @@ def listed(
 def show(ws: Workspace, entity: pd.Series, selection: Selection) -> None:
     """Draw the file of an entity (a row of ``Workspace.entities``) under the page's selection."""
     entity_id, name = str(entity["entity_id"]), str(entity["name"])
-    mentions = ws.mentions(selection, NEEDED)
     said, of_it = _said(ws, selection, entity_id), _about(ws, selection, entity_id)
-    company = profile.company(mentions, entity_id)
+    company = ws.company(entity_id, selection)
 
     st.subheader(plain(name), anchor=False)
     st.caption(plain(_facts(entity)))
@@ -63,7 +60,7 @@ def show(ws: Workspace, entity: pd.Series, selection: Selection) -> None:
     if st.button(
         f"{count(entity['mentions'], 'mention')} in {count(entity['articles'], 'article')}", key="mentions"
     ):
-        rows = evidence.of_entity(ws.mentions(selection), entity_id, ws.articles(selection))
+        rows = evidence.of_mentions(ws.mentions(selection, of=[entity_id]), ws.articles(selection))
         panel.show(f"Sentences that name {name}", rows)
     first = "said" if len(said) else "about" if len(of_it) else "with"
     part = choices.one_of("Its file", PARTS, param="part", default=first)
@@ -78,7 +75,7 @@ def show(ws: Workspace, entity: pd.Series, selection: Selection) -> None:
     elif part == "same":
         likeness.of_entity(ws, entity_id, name)
     else:
-        _articles(ws, mentions[mentions["entity_id"] == entity_id], selection)
+        _articles(ws, entity_id, selection)
 
 
 def _said(ws: Workspace, selection: Selection, entity_id: str) -> pd.DataFrame:
@@ -155,13 +152,13 @@ def _company(ws: Workspace, company: pd.DataFrame, entity: tuple[str, str], sele
     if picked := figures.draw(figure, key="company"):
         pair = (entity_id, picked["id"])
         other = company.loc[company["entity_id"] == picked["id"], "name"].iloc[0]
-        panel.show(
-            f"{name} and {other}", evidence.of_pair(ws.mentions(selection), pair, ws.articles(selection))
-        )
+        mentions = ws.mentions(selection, of=pair)
+        panel.show(f"{name} and {other}", evidence.of_pair(mentions, pair, ws.articles(selection)))
 
 
-def _articles(ws: Workspace, mine: pd.DataFrame, selection: Selection) -> None:
-    articles, often = ws.articles(selection), mine["article_id"].value_counts()
+def _articles(ws: Workspace, entity_id: str, selection: Selection) -> None:
+    articles = ws.articles(selection)
+    often = ws.mentions(selection, ["article_id"], of=[entity_id])["article_id"].value_counts()
     rows = articles[articles["article_id"].isin(often.index)]
     table = rows.assign(n=rows["article_id"].map(often))[["published", "outlet", "headline", "n"]]
     chosen = st.dataframe(
@@ -174,5 +171,5 @@ def _articles(ws: Workspace, mine: pd.DataFrame, selection: Selection) -> None:
         alt="Articles that name the entity",
     )  # fmt: skip
     row = next((row for row in chosen["selection"]["rows"] if row < len(rows)), None)
-    if row is not None and panel.fresh("articles_table", (mine["entity_id"].iloc[0], row)):
+    if row is not None and panel.fresh("articles_table", (entity_id, row)):
         links.open_article(str(rows["article_id"].iloc[row]))

@@ -36,8 +36,21 @@ SELECT mention_id, article_id, outlet, published, start, "end", mention.text, la
        passage_kind, source
 FROM mention SEMI JOIN chosen_article USING (article_id) JOIN article USING (article_id)
 LEFT JOIN entity USING (entity_id)
-WHERE kept OR $junk
+WHERE (kept OR $junk) AND (NOT $some OR entity_id IN (SELECT unnest($ids::VARCHAR[])))
 ORDER BY published DESC NULLS LAST, article_id, start"""
+
+# Of equals the one that is named less often elsewhere is the closer company.
+COMPANY = """
+WITH place AS (SELECT DISTINCT article_id, sentence_start, entity_id
+               FROM mention SEMI JOIN chosen_article USING (article_id)
+               WHERE (kept OR $junk) AND entity_id IS NOT NULL),
+     mine AS (SELECT article_id, sentence_start FROM place WHERE entity_id = $id),
+     beside AS (SELECT entity_id, count(*) AS together FROM place
+                SEMI JOIN mine USING (article_id, sentence_start) WHERE entity_id != $id GROUP BY ALL),
+     often AS (SELECT entity_id, count(*) AS often FROM place SEMI JOIN beside USING (entity_id) GROUP BY ALL)
+SELECT entity_id, name, kind, together
+FROM beside JOIN often USING (entity_id) JOIN entity USING (entity_id)
+ORDER BY together DESC, often, entity_id LIMIT $top"""
 
 ENTITIES = """
 WITH counted AS (

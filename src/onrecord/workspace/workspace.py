@@ -135,11 +135,19 @@ class Workspace:
         """
         return self._ask(_only(columns, queries.QUOTES), selection)
 
-    def mentions(self, selection: Selection = ALL, columns: Sequence[str] = ()) -> pd.DataFrame:
+    def mentions(
+        self, selection: Selection = ALL, columns: Sequence[str] = (), of: Sequence[str] | None = None
+    ) -> pd.DataFrame:
         """mention_id, article_id, outlet, published, start, end, text, label, entity_id, entity, kind,
-        sentence_start, sentence_end, passage_kind, source; ``columns`` as for ``quotes``.
+        sentence_start, sentence_end, passage_kind, source; ``columns`` as for ``quotes``. ``of``: entity
+        ids, to ask for theirs alone.
         """
-        return self._ask(_only(columns, queries.MENTIONS), selection, junk=selection.junk)
+        parameters = {"junk": selection.junk, "some": of is not None, "ids": list(of or ())}
+        return self._ask(_only(columns, queries.MENTIONS), selection, **parameters)
+
+    def company(self, entity_id: str, selection: Selection = ALL, *, top: int = 12) -> pd.DataFrame:
+        """entity_id, name, kind, together: whom an entity is named with in most sentences; in how many."""
+        return self._ask(queries.COMPANY, selection, junk=selection.junk, id=entity_id, top=top)
 
     def passages(self, selection: Selection = ALL) -> pd.DataFrame:
         """article_id, start, end, kind, reason; in the order of the text, set-aside passages included."""
@@ -264,7 +272,7 @@ class Workspace:
             article=found[0],
             text=_texts(snapshot, [article_id])[article_id],
             passages=frame(cursor, queries.PASSAGES, id=article_id),
-            mentions=frame(cursor, queries.MENTIONS, junk=True),
+            mentions=frame(cursor, queries.MENTIONS, junk=True, some=False, ids=[]),
             quotes=frame(cursor, queries.QUOTES),
             marked_text=frame(cursor, queries.MARKED_TEXT, id=article_id),
         )
