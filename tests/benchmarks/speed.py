@@ -5,16 +5,18 @@
     python -m tests.benchmarks.speed add           5,000 articles into a workspace: rate, peak memory
     python -m tests.benchmarks.speed pages         filter change to redrawn page, as a browser sees it
     python -m tests.benchmarks.speed statements    matching 25,000, 50,000 and 100,000 invented quotes
+    python -m tests.benchmarks.speed copies        finding copies among 5,000 to 40,000 articles, and in 100 more
     python -m tests.benchmarks.speed analysis      counting pairs in 250,000 to 1,000,000 invented mentions
     python -m tests.benchmarks.speed               all of them
 
-The first four need the corpus in the folder shared/ beside the project. Never part of ``make test``.
+The first four and copies need the corpus in the folder shared/ beside the project. Never part of ``make test``.
 """
 
 from __future__ import annotations
 
 import argparse
 import gzip
+import importlib
 import json
 import resource
 import subprocess
@@ -26,8 +28,10 @@ from pathlib import Path
 
 import psutil
 
-PARTS = ("extract", "memory", "add", "pages", "statements", "analysis")
-OF_CORPUS = {"extract", "memory", "add", "pages"}
+PARTS = ("extract", "memory", "add", "pages", "statements", "copies", "analysis")
+OF_CORPUS = {"extract", "memory", "add", "pages", "copies"}
+MODULES = {"statements", "copies", "analysis"}
+"""Parts that are modules of their own beside this one."""
 ROOT = Path(__file__).resolve().parents[2]
 CORPUS = ROOT.parent / "shared" / "corpora" / "news_5k.jsonl.gz"
 BARE = """
@@ -152,14 +156,9 @@ def main() -> None:
         parser.error(f"expected some of {', '.join(PARTS)}; got {', '.join(sorted(unknown))}")
     if OF_CORPUS & set(parts) and not CORPUS.exists():
         raise SystemExit("needs the corpus in the folder shared/ beside the project")
-    if "analysis" in parts:
-        from tests.benchmarks.speed_analysis import bench_analysis
-
-        bench_analysis()
-    if "statements" in parts:
-        from tests.benchmarks.speed_statements import bench_statements
-
-        bench_statements()
+    for part in parts:
+        if part in MODULES:
+            getattr(importlib.import_module(f"tests.benchmarks.speed_{part}"), f"bench_{part}")()
     with tempfile.TemporaryDirectory() as name:
         folder, workspace = Path(name), args.workspace
         if "extract" in parts:

@@ -23,30 +23,33 @@ def pairs(
 @pytest.mark.parametrize(
     ("keys", "expected"),
     [
-        ([[1, 2], [1, 3], [4, 2]], {(0, 1), (0, 2)}),
-        ([[1, 2], [2, 1]], set()),
-        ([[5, 5], [5, 5]], {(0, 1)}),
-        ([[5, 5]], set()),
+        ([[1, 2, 3], [1, 2, 4], [5, 2, 3]], {(0, 1), (0, 2)}),
+        ([[1, 2, 3], [1, 5, 6]], set()),
+        ([[1, 2, 3], [2, 3, 1]], set()),
+        ([[5, 5, 5], [5, 5, 5]], {(0, 1)}),
+        ([[5, 5, 5]], set()),
         ([], set()),
     ],
 )
-def test_articles_meet_where_they_share_a_band(keys: list[list[int]], expected: set[tuple[int, int]]) -> None:
+def test_articles_meet_where_they_share_two_bands(
+    keys: list[list[int]], expected: set[tuple[int, int]]
+) -> None:
     assert pairs(keys) == expected
 
 
 def test_one_of_a_pair_is_fresh() -> None:
-    assert pairs([[1]] * 4, fresh=[False, False, True, False]) == {(0, 2), (1, 2), (2, 3)}
+    assert pairs([[1, 2]] * 4, fresh=[False, False, True, False]) == {(0, 2), (1, 2), (2, 3)}
 
 
 def test_an_article_meets_those_next_in_time() -> None:
     many = 3 * REACH
-    found = pairs([[1]] * many, days=list(range(many, 0, -1)))
+    found = pairs([[1, 2]] * many, days=list(range(many, 0, -1)))
     assert found == {(one, two) for one in range(many) for two in range(one + 1, many) if two - one <= REACH}
 
 
 def test_an_undated_article_meets_others() -> None:
     undated = int(np.array(["NaT"], dtype="datetime64[D]").astype(np.int64)[0])
-    assert pairs([[1], [1]], days=[undated, 20_000]) == {(0, 1)}
+    assert pairs([[1, 2], [1, 2]], days=[undated, 20_000]) == {(0, 1)}
 
 
 STORY = report(1, 30)
@@ -60,9 +63,9 @@ CHANGED = {
 
 
 @pytest.mark.parametrize("case", CHANGED)
-def test_a_copy_shares_a_band(case: str) -> None:
+def test_a_copy_shares_bands(case: str) -> None:
     one, two = sketch(Words(text(STORY))), sketch(Words(text(CHANGED[case])))
-    assert any(a == b for a, b in zip(one, two, strict=True))
+    assert sum(a == b for a, b in zip(one, two, strict=True)) >= 2
 
 
 def test_other_reports_share_none() -> None:

@@ -49,6 +49,10 @@ OPENING, CLOSING = 250, 500
 _FULL = re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, FULL), key=len, reverse=True))})\b")
 _SHORT = "|".join(map(re.escape, SHORT))
 _DATELINE = re.compile(rf"\((?P<in>{_SHORT})\)|^\W*(?P<first>{_SHORT})\s*[—–-]", re.MULTILINE)
+# "OSLO, May 4 (Northern Wire) -": whoever stands there sent it, whether we know the name or not.
+_ANY_DATELINE = re.compile(
+    r"^\W*[A-Z]{3}[A-Z .'’-]*(?:,[^()\n]{0,40})?\s*\((?P<name>[A-Z][\w.&'’ -]{1,40})\)\s*[—–-]", re.MULTILINE
+)
 _WHOLE = re.compile(rf"(?:.*[/,|(]\s*)?(?P<name>{_SHORT})\)?\s*")
 
 
@@ -62,5 +66,7 @@ def credited(text: str, *, outlet: str | None = None, author: str | None = None)
     opening = text[:OPENING]
     if dateline := _DATELINE.search(opening):
         return SHORT[dateline["in"] or dateline["first"]]
+    if dateline := _ANY_DATELINE.search(opening):
+        return FULL.get(dateline["name"], dateline["name"])
     found = _FULL.search(opening) or _FULL.search(text[OPENING:][-CLOSING:])
     return FULL[found.group()] if found else None

@@ -1,8 +1,9 @@
-"""Which articles may be copies: those that share a band of a sketch, found without comparing all with all.
+"""Which articles may be copies: those that share bands of a sketch, found without comparing all with all.
 
-Articles that share a band are put in order of publication, and each meets the next few only (the
-sorted-neighbourhood method: Hernández and Stolfo 1995), so that the work grows with the corpus and not
-with its square, also where a thousand articles open alike.
+One band in common may be chance: of the articles that share a single sentence, one pair in fifty has it, and
+in a large corpus these are many. Copies have several. Articles that share a band are put in order of
+publication, and each meets the next few only (the sorted-neighbourhood method: Hernández and Stolfo 1995),
+so that the work grows with the corpus and not with its square, also where a thousand articles open alike.
 """
 
 from __future__ import annotations
@@ -17,15 +18,16 @@ REACH = 32
 
 
 def candidates(keys: NDArray[np.int32], days: Ints, fresh: NDArray[np.bool_]) -> Ints:
-    """Pairs (i < j) of rows of ``keys`` (articles by bands) that share a key, in order; shape (n, 2).
+    """Pairs (i < j) of rows of ``keys`` (articles by bands) that share two keys, in order; shape (n, 2).
 
     ``days``: day of publication as a number, for the order alone. Of each pair, one at least is ``fresh``.
     """
     total = len(keys)
-    found: Ints = np.empty(0, dtype=np.int64)
+    once: Ints = np.empty(0, dtype=np.int64)
+    twice: Ints = once
     for band in keys.T:
         order = np.lexsort((np.arange(total), days, band))
-        new = [found]
+        new = [once[:0]]
         for step in range(1, min(REACH, total - 1) + 1):
             left, right = order[:-step], order[step:]
             meets = band[left] == band[right]
@@ -34,5 +36,7 @@ def candidates(keys: NDArray[np.int32], days: Ints, fresh: NDArray[np.bool_]) ->
             meets &= fresh[left] | fresh[right]
             left, right = left[meets], right[meets]
             new.append(np.minimum(left, right) * total + np.maximum(left, right))
-        found = np.unique(np.concatenate(new))
-    return np.column_stack((found // total, found % total)) if total else found.reshape(0, 2)
+        pairs = np.unique(np.concatenate(new))
+        twice = np.union1d(twice, np.intersect1d(once, pairs, assume_unique=True))
+        once = np.union1d(once, pairs)
+    return np.column_stack((twice // max(total, 1), twice % max(total, 1)))

@@ -168,7 +168,10 @@ def _why(relation: CopyRelation, member: Copied, other: Copied, like: _Like) -> 
     if relation == "exact":
         return f"Word for word the text in {where}."
     if relation == "agency copy":
-        return f"{member.agency or other.agency} copy: {share} of its words stand in {where}."
+        agency = member.agency or other.agency
+        if agency == other.outlet:
+            return f"Runs the copy of {where}: {share} of its words stand there."
+        return f"Runs {agency} copy: {share} of its words stand in {where}."
     if relation == "updated version":
         return f"A later version in the same outlet: {share} of its words stand in {where}."
     if relation == "cut":

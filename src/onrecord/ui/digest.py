@@ -100,8 +100,9 @@ def travelled(ws: Workspace, statement: Any, selection: Selection, by: str) -> N
         else f"The statement told most often: {far}"
     )
     st.subheader(head, anchor=False)
-    # A filter may leave out the fullest telling itself.
-    rows = evidence.from_quotes((fullest if len(fullest) else told).head(1))
+    # A filter may leave out the fullest telling itself: then the longest of the others.
+    longest = told.sort_values("text", key=lambda text: text.str.len(), ascending=False, kind="stable")
+    rows = evidence.from_quotes((fullest if len(fullest) else longest).head(1))
     texts = ws.texts(sorted(set(rows["article_id"])))
     event = reader.listing(evidence.contexts(rows), texts, key="travelled")
     retold = ", ".join(f"{statement[name]:,} {how}" for name, how in _HOW.items() if statement[name])

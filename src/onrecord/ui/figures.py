@@ -12,6 +12,7 @@ from onrecord.analysis.network import Network
 from onrecord.charts import network
 from onrecord.charts.colours import Theme, outlet_colours
 from onrecord.charts.figure import Chart, Figure, Option
+from onrecord.ui import counting
 from onrecord.ui.directory import directory
 from onrecord.ui.evidence import fresh
 from onrecord.ui.text import plain
@@ -35,6 +36,7 @@ def draw(figure: Figure[Chart], *, key: str) -> dict[str, Any] | None:
     that whatever the chart opens can be opened from the keyboard too.
     """
     st.subheader(plain(figure.title), anchor=False)
+    counting.mark()
     if figure.legend:
         legend(figure.legend)
     shown = st.altair_chart(figure.chart, key=key, on_select="rerun", alt=figure.alt)
@@ -47,6 +49,7 @@ def draw(figure: Figure[Chart], *, key: str) -> dict[str, Any] | None:
 def draw_network(figure: Figure[Option], net: Network, *, key: str) -> dict[str, Any] | None:
     """The same for a network: a clicked edge, or a node (``a`` is ``b``)."""
     st.subheader(plain(figure.title), anchor=False)
+    counting.mark()
     legend(figure.legend)
     shown = st.echarts_chart(figure.chart, key=key, on_select="rerun", height=network.HEIGHT, alt=figure.alt)
     clicked = network.picked(net, shown.get("selection", {}).get("selected", ()))

@@ -13,12 +13,12 @@ import streamlit as st
 
 from onrecord._errors import QueryError
 from onrecord.records import Selection
-from onrecord.ui import session
+from onrecord.ui import counting, session
 from onrecord.ui.directory import Directory, directory
 from onrecord.ui.text import plain
 from onrecord.workspace import Workspace
 
-KEYS = ("q", "outlet", "speaker", "entity", "type", "since", "until", "governments", "junk")
+KEYS = ("q", "outlet", "speaker", "entity", "type", "since", "until", "texts", "governments", "junk")
 TYPES = ("direct", "mixed", "indirect")
 OFFERED = 300
 """Options that a filter offers; beyond that the server searches (a list of thousands is slow to open)."""
@@ -28,7 +28,7 @@ _ERROR = "_search_error"
 
 EMPTY: dict[str, Any] = {
     "q": "", "outlet": [], "speaker": [], "entity": [], "type": [], "since": None, "until": None,
-    "governments": False, "junk": False,
+    "texts": counting.ALL, "governments": False, "junk": False,
 }  # fmt: skip
 
 FIELDS: dict[str, tuple[str, str]] = {
@@ -61,6 +61,7 @@ def draw(ws: Workspace) -> None:
     _choice("entity", "About", offered(names.entities, wanted, _chosen("entity")), "anyone, anything")
     st.pills("Kind of quote", TYPES, selection_mode="multi", key="type", bind="query-params")
     _days(names)
+    counting.switch()
     st.toggle(
         "Count seats as governments",
         key="governments",
@@ -92,6 +93,7 @@ def selection() -> Selection:
         text="" if st.session_state.get(_ERROR) else (state["q"] or "").strip(),
         governments=bool(state["governments"]),
         junk=bool(state["junk"]),
+        independent=state["texts"] == counting.INDEPENDENT,
     )
 
 

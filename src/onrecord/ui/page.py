@@ -8,19 +8,25 @@ import pandas as pd
 import streamlit as st
 
 from onrecord.records import Selection
-from onrecord.ui import filters, session
+from onrecord.ui import counting, filters, session
 from onrecord.ui.text import count
 from onrecord.workspace import Workspace
 
 
-def begin(title: str, question: str) -> tuple[Workspace, Selection]:
-    """Draw a page's head, and return what it is about: the workspace and the selection."""
+def begin(title: str, question: str, *, counts: bool = True) -> tuple[Workspace, Selection]:
+    """Draw a page's head, and return what it is about: the workspace and the selection.
+
+    ``counts``: whether the page counts anything, and so says which texts it counts.
+    """
+    ws, selection = session.workspace(), filters.selection()
     with st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute"):
         with st.container(width="content", gap="xxsmall"):
             st.title(title, anchor=False)
             st.caption(question)
+            if counts and (said := counting.said(ws, selection)):
+                st.caption(said)
         _share()
-    return session.workspace(), filters.selection()
+    return ws, selection
 
 
 def need(frame: pd.DataFrame, what: str) -> pd.DataFrame:

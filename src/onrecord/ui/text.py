@@ -15,7 +15,13 @@ _CONTROL = re.compile(r"[\x00-\x1f\x7f\u2028\u2029]+")
 _BIDI = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
 WORD_JOINER = "\u2060"
 
-IRREGULAR = {"person": "people", "country": "countries", "entity": "entities", "company": "companies"}
+IRREGULAR = {
+    "person": "people",
+    "country": "countries",
+    "entity": "entities",
+    "company": "companies",
+    "copy": "copies",
+}
 
 
 def plain(value: object) -> str:

@@ -1,0 +1,76 @@
+"""One article's copies: who else ran the text, and for how many articles it counts."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Mapping
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from onrecord.charts.figure import listed
+from onrecord.records import Selection
+from onrecord.ui import links
+from onrecord.ui.text import count, day, plain, shown
+from onrecord.workspace import Workspace
+
+SHOWN = 12
+"""Copies that are listed; the rest are only counted."""
+
+
+def note(ws: Workspace, selection: Selection, article_id: str, *, key: str = "copies") -> None:
+    """Say that an article has copies, with a way to compare it with each; nothing for one that has none.
+
+    The copies are all in the workspace, whatever the filters; what the article counts for is what it
+    counts for in the selection.
+    """
+    copies = ws.copies(of=article_id)
+    if copies.empty:
+        return
+    own = copies["article_id"] == article_id
+    others = copies[~own]
+    st.caption(
+        plain(" ".join(sentences(copies[own].iloc[0], others, _counts_for(ws, selection, article_id))))
+    )
+    with st.popover(f"{count(len(others), 'copy').capitalize()} of this text", type="tertiary"):
+        for row in others.head(SHOWN).to_dict("records"):
+            _copy(row, article_id, key)
+        if len(others) > SHOWN:
+            st.caption(f"And {len(others) - SHOWN:,} more.")
+
+
+def sentences(own: Any, others: pd.DataFrame, counts: str) -> list[str]:
+    """What is said of an article with copies. ``own``: its row of ``Workspace.copies``."""
+    outlets = others["outlet"].dropna().drop_duplicates().tolist()
+    also = (
+        f"Also run by {listed(outlets)}."
+        if outlets
+        else f"{count(len(others), 'more text')} with these words."
+    )
+    why = "" if own["relation"] == "original" else str(own["why"])
+    return [part for part in (also, why, counts) if part]
+
+
+def _counts_for(ws: Workspace, selection: Selection, article_id: str) -> str:
+    """How the article counts in the selection, where only independent texts do."""
+    if not selection.independent:
+        return ""
+    here = ws.copies(selection, of=article_id)
+    if article_id not in set(here["article_id"]):
+        return ""
+    first = here.loc[here["article_id"] == here["representative"].iloc[0]].iloc[0]
+    if first["article_id"] == article_id:
+        return f"This text counts for {count(len(here), 'article')}."
+    return f"Here {_called(first)} counts for it."
+
+
+def _called(row: Any) -> str:
+    return f"{shown(row['outlet'], 'another article')}, {day(row['published'])},"
+
+
+def _copy(row: Mapping[Hashable, Any], article_id: str, key: str) -> None:
+    with st.container(horizontal=True, vertical_alignment="center"):
+        where = f"{plain(shown(row['outlet'], 'unknown outlet'))}, {day(row['published'])}"
+        st.markdown(f"**{plain(row['headline'])}** {where}: {row['relation']}")
+        if st.button("Compare", key=f"{key}_{row['article_id']}", type="tertiary"):
+            links.compare(article_id, str(row["article_id"]))
