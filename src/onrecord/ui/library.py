@@ -7,7 +7,7 @@ import streamlit as st
 
 from onrecord.charts.colours import KIND_NAMES, kind_colours
 from onrecord.records import KEPT, Selection
-from onrecord.ui import evidence, figures, links, reader
+from onrecord.ui import copies, evidence, figures, filters, links, reader
 from onrecord.ui.text import count, day, plain, shown
 from onrecord.workspace import ArticleView, Workspace
 
@@ -97,6 +97,7 @@ def read_one(ws: Workspace, article_id: str, *, at: str | None) -> None:
             links.compare(article_id)
         _facts(view.article)
         _key(view)
+    copies.note(ws, filters.selection(), article_id)
     event = reader.article(view, key="reader", at=at)
     if view.quotes.empty and view.mentions.empty:
         st.caption("No quotes and no names were found in this article.")
