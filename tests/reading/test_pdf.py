@@ -111,6 +111,16 @@ FULL = "sixty characters of a line that is as full as a line can be."
             [FULL, f"{FULL[:50]} {FULL}"],
         ),
         (
+            _lines("• " + FULL[2:-9] + "as it")
+            + _lines("went on hanging.", left=62, top=688)
+            + _lines("• Two.", top=676),
+            ["• " + FULL[2:-9] + "as it went on hanging.", "• Two."],
+        ),
+        (
+            _lines(FULL[:-1], FULL) + _lines(*[FULL[:-6]] * 3, top=660) + _lines(FULL, FULL, top=608),
+            [f"{FULL[:-1]} {FULL}", " ".join([FULL[:-6]] * 3), f"{FULL} {FULL}"],
+        ),
+        (
             _lines(*[f"left {n} goes on to here" for n in range(5)], width=600)
             + _lines(*[f"right {n} goes on to here" for n in range(5)], left=320, width=600),
             [" ".join(f"{side} {n} goes on to here" for side in ("left", "right") for n in range(5))],

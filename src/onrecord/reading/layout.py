@@ -20,6 +20,8 @@ APART = 1.7
 """Line heights between the text and what stands in the margin."""
 WIDE = 0.6
 """Share of a region's width from which a line spans its columns."""
+NEAR = 4
+"""Lines above and below that tell where a line could have ended."""
 PAGE_NUMBER = re.compile(
     r"\W*(?:page|p\.|seite|pagina|página)?\W*\d{1,4}(?:\W{0,3}(?:of|von|de|di|sur|/)\W{0,3}\d{1,4})?\W*", re.I
 )
@@ -53,7 +55,6 @@ def without_margins(pages: Sequence[Sequence[Line]]) -> tuple[str | None, list[l
     same on several pages.
     """
     seen = Counter(key for page in pages for key in {_running(line) for line in page if _in_margin(line)})
-    often = max(2, len(pages) // 3)
     url = None
     body: list[list[Line]] = []
     for page in pages:
@@ -66,7 +67,7 @@ def without_margins(pages: Sequence[Sequence[Line]]) -> tuple[str | None, list[l
             dropped.update(
                 line
                 for line in block
-                if printed or seen[_running(line)] >= often or PAGE_NUMBER.fullmatch(line.text)
+                if printed or seen[_running(line)] > 1 or PAGE_NUMBER.fullmatch(line.text)
             )
         body.append([line for line in page if line not in dropped])
     return url, body
@@ -204,11 +205,20 @@ def _goes_on(before: Line, line: Line, columns: tuple[Sequence[Line], Sequence[L
     margin = min(other.left for other in new)
     indented = line.left > margin + 0.7 * line.size and line.left > before.left + 0.7 * line.size
     large = line.size > 1.2 * usual
-    if not large and (indented or _had_room(before, line, max(other.right for other in old))):
+    ended = indented and bool(TERMINAL.search(before.text))  # else a list's item hangs over
+    if not large and (ended or _had_room(before, line, _right(before, old))):
         return False
     if before not in new or line.bottom > before.bottom:  # a new column or page
         return not TERMINAL.search(before.text) or line.text[:1].islower()
     return before.bottom - line.bottom <= 1.3 * max(_leading(new), line.size)
+
+
+def _right(line: Line, column: Sequence[Line]) -> float:
+    """Where the lines around one end: in a quotation set narrower before the column does."""
+    right, left = max(other.right for other in column), min(other.left for other in column)
+    at = column.index(line)
+    near = max(other.right for other in column[max(0, at - NEAR) : at + NEAR + 1])
+    return near if near > left + 0.85 * (right - left) else right
 
 
 def _had_room(before: Line, line: Line, right: float) -> bool:

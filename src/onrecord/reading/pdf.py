@@ -154,8 +154,8 @@ def _title(found: list[tuple[str, float]], document: Any) -> str | None:
             return text
     sizes = sorted(size for text, size in found for _ in text)
     usual = sizes[len(sizes) // 2] if sizes else 0.0
-    large = [(text, size) for text, size in early if size > 1.25 * usual and 3 < len(text.split()) < 40]
-    return max(large, key=lambda pair: pair[1])[0] if large else None
+    text, size = max(early, key=lambda pair: pair[1], default=("", 0.0))
+    return text if size > 1.25 * usual and 1 < len(text.split()) < 40 else None
 
 
 def _cut_short(pages: int) -> str:
