@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.statements.pairing import pairs
-from onrecord.statements.tables import Matches, match
+from onrecord.statements.parts import reporting_sentence
+from onrecord.statements.tables import Matches, Sentences, match
 
-__all__ = ["Matches", "match", "pairs"]
+__all__ = ["Matches", "Sentences", "match", "pairs", "reporting_sentence"]

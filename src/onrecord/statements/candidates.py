@@ -25,7 +25,7 @@ FEATURES = 16
 """Rarest words and word pairs of a part that the index holds."""
 PAIR_WEIGHT = 1.5
 """Two neighbouring words in common say more than one."""
-SHARE, ENOUGH, CERTAIN = 0.3, 0.8, 4.0
+SHARE, ENOUGH, CERTAIN = 0.45, 0.8, 4.0
 """Two parts are compared that share this much of the weight of the one that says less, within bounds."""
 
 

@@ -32,13 +32,22 @@ def cuts(words: list[Word], telling: list[Word], relation: Relation) -> list[Str
 
 
 def aligned(words: list[Word], telling: list[Word]) -> set[int]:
-    """Numbers of the words that ``telling`` has in the same form and order.
+    """Numbers of the words that ``telling`` has in the same form and order."""
+    return {at for at, _ in alignment(words, telling)}
+
+
+def alignment(words: list[Word], telling: list[Word]) -> list[tuple[int, int]]:
+    """Numbers of the words that both have in the same form and order.
 
     Longest runs first, so that what is kept stays in one piece where a longest common subsequence
     would scatter it.
     """
     blocks = SequenceMatcher(None, [w.form for w in words], [w.form for w in telling], autojunk=False)
-    return {at for block in blocks.get_matching_blocks() for at in range(block.a, block.a + block.size)}
+    return [
+        (block.a + step, block.b + step)
+        for block in blocks.get_matching_blocks()
+        for step in range(block.size)
+    ]
 
 
 def left_out(text: str, words: list[Word], stretches: list[Stretch]) -> str:

@@ -41,6 +41,8 @@ DIRECT_RUN, REPORTED_WORDS = 3, 2
 """Words in a row that two direct quotes share at least, content words that two reported passages share."""
 CLEARLY = 0.1
 """By so much a rival must be likelier."""
+TELLING = 0.85
+"""Weight of words that say whose they are; what says less ("very close") is said again within weeks."""
 NEARLY = 0.6
 """Share of the shorter wording that a run of words makes up where it is all but kept."""
 
@@ -132,11 +134,16 @@ def _events(tellings: Tellings, compared: Iterable[_Compared]) -> set[tuple[int,
             if taken.isdisjoint((rows[a], rows[b])):
                 taken |= {rows[a], rows[b]}
                 total += common
-        one, two = days[group[0][1]], days[group[0][2]]
-        near = min(one, two) >= 0 and abs(one - two) <= NEAR
+        near = _is_near(tellings, group[0][1], group[0][2]) and min(days[group[0][1]], days[group[0][2]]) >= 0
         if pair[0] == pair[1] or total >= (NEAR_EVENT if near else EVENT):
             events.add(pair)
     return events
+
+
+def _is_near(tellings: Tellings, a: int, b: int) -> bool:
+    """Whether two parts are told within a few days, as far as is known."""
+    one, two = int(tellings.days[a]), int(tellings.days[b])
+    return min(one, two) < 0 or abs(one - two) <= NEAR
 
 
 def _pair(one: int, two: int) -> tuple[int, int]:
@@ -146,7 +153,7 @@ def _pair(one: int, two: int) -> tuple[int, int]:
 def _reaches(tellings: Tellings, a: int, b: int, likeness: Likeness, limit: Limit) -> bool:
     words = min(len(tellings.forms[a]), len(tellings.forms[b]))
     kept = likeness.score >= KEPT or likeness.run >= NEARLY * words
-    if kept and likeness.run >= limit.run:
+    if kept and likeness.run >= limit.run and (likeness.shared >= TELLING or _is_near(tellings, a, b)):
         return True
     return likeness.score >= limit.score and likeness.shared >= limit.weight
 

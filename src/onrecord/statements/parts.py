@@ -84,12 +84,20 @@ def insertions(text: str) -> list[tuple[int, int]]:
     return [match.span() for match in _INSERTION.finditer(text)]
 
 
-def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Spans of the sentences between two places of a text; a line break ends one."""
-    at = start
-    for match in _SENTENCE_BREAK.finditer(text, start, end):
-        if match.start() > at:
-            yield at, match.start()
-        at = match.end()
-    if at < end:
-        yield at, end
+def sentence_spans(text: str) -> list[tuple[int, int]]:
+    """Spans of the sentences of a text, with the mark that ends each."""
+    spans, start = [], 0
+    for match in _SENTENCE_BREAK.finditer(text):
+        spans.append((start, match.end()))
+        start = match.end()
+    return [*spans, (start, len(text))] if start < len(text) else spans
+
+
+def reporting_sentence(text: str, start: int, end: int) -> str:
+    """The sentences that a quote stands in, within its paragraph: what the outlet tells around it."""
+    first = text.rfind("\n", 0, start) + 1
+    last = text.find("\n", end)
+    last = len(text) if last < 0 else last
+    paragraph = text[first:last]
+    inside = [span for span in sentence_spans(paragraph) if span[0] < end - first and span[1] > start - first]
+    return paragraph[inside[0][0] : inside[-1][1]].strip() if inside else text[start:end]

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal, TypedDict
 
 import pandas as pd
 
 from onrecord.records import stable_id
+from onrecord.statements.alerts import alerts
 from onrecord.statements.differences import cuts, left_out, places
 from onrecord.statements.grouping import group
 from onrecord.statements.matching import links, matches
@@ -20,13 +21,6 @@ QUOTE_COLUMNS = (
 OFFSETS = ("start", "end")
 STATEMENT_COLUMNS = ("statement_id", "quote_id", "speaker_name")
 TELLING_COLUMNS = ("statement_id", "quote_id", "relation", "score", "cut", "cut_at", "alerts")
-
-
-class Alert(TypedDict):
-    """A cut or a change that alters what was said; ``words`` are the fullest telling's."""
-
-    kind: Literal["negation", "condition", "hedge", "number", "joined"]
-    words: str
 
 
 @dataclass(frozen=True)
@@ -44,12 +38,17 @@ class Matches:
     statement_quotes: pd.DataFrame
 
 
-def match(quotes: pd.DataFrame) -> Matches:
+type Sentences = Callable[[Sequence[str]], Mapping[str, str]]
+"""Gives the reporting sentence of quotes by their ids; it is asked for those alone that tell a statement."""
+
+
+def match(quotes: pd.DataFrame, sentences: Sentences | None = None) -> Matches:
     """Find the statements that ``quotes`` tell more than once; the order of rows does not matter.
 
     ``quotes``: quote_id, article_id, speaker_id (null if unresolved), speaker_name, speaker_kind (person,
     or other for groups, organisations and documents), text, type (direct, mixed, indirect), published (day
     or null).
+    What a telling drops is looked for in its reporting sentence too, where ``sentences`` gives them.
     Where start and end (offsets in the article) are given too, quotes that overlap are not matched with
     each other. A ``statement_id`` depends on its representative quote alone. Raises ``KeyError`` for a
     missing column.
@@ -59,8 +58,11 @@ def match(quotes: pd.DataFrame) -> Matches:
     tellings = prepare(rows)
     ids, texts = rows["quote_id"].tolist(), rows["text"].tolist()
     names = [name if isinstance(name, str) and name else None for name in rows["speaker_name"]]
+    groups = group(tellings, links(tellings, matches(tellings)))
+    told = [ids[telling.row] for members in groups for telling in members]
+    reported = sentences(told) if sentences else {}
     statements, parts = [], []
-    for members in group(tellings, links(tellings, matches(tellings))):
+    for members in groups:
         centre = members[0].row
         statement_id = stable_id(ids[centre])
         statements.append((statement_id, ids[centre], _speaker([names[telling.row] for telling in members])))
@@ -69,7 +71,17 @@ def match(quotes: pd.DataFrame) -> Matches:
             words = tellings.words[one]
             stretches = cuts(words, tellings.words[two], relation)
             cut, cut_at = left_out(texts[centre], words, stretches), places(stretches, len(words))
-            parts.append((statement_id, ids[row], relation, score, cut, cut_at, list[Alert]()))
+            parts.append(
+                (
+                    statement_id,
+                    ids[row],
+                    relation,
+                    score,
+                    cut,
+                    cut_at,
+                    alerts(texts[centre], texts[row], reported.get(ids[row], texts[row]), relation),
+                )
+            )
     return Matches(
         pd.DataFrame(statements, columns=list(STATEMENT_COLUMNS)),
         pd.DataFrame(parts, columns=list(TELLING_COLUMNS)),

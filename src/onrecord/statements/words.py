@@ -14,6 +14,7 @@ from typing import NamedTuple
 from onrecord.statements.synonyms import meanings
 
 WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*|[%$€£]")
+ELLIPSIS = re.compile(r"…|\.\s?\.\s?\.(?:\s?\.)?|\[\s?(?:…|\.\.\.)\s?\]")
 _APOSTROPHES = str.maketrans("", "", "'’.")
 
 _FUNCTION = """

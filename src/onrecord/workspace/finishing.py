@@ -6,8 +6,10 @@ Each step looks whether it is needed, so any of them may be run again, by any pr
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import batched
 from typing import TYPE_CHECKING
 
+import pandas as pd
 import pyarrow as pa
 
 from onrecord import statements
@@ -28,6 +30,10 @@ FROM quote JOIN article USING (article_id) LEFT JOIN entity ON entity_id = speak
 WHERE quote.kept ORDER BY article_id, start"""
 
 
+ARTICLES = 1000
+"""Articles whose texts are read at a time."""
+
+
 def finish(workspace: Workspace) -> None:
     """Index texts, find copies, match statements and compact the tables, where that is not done already."""
     workspace.check_writable()
@@ -45,7 +51,8 @@ def match_statements(workspace: Workspace) -> bool:
         articles = int(snapshot.frame("SELECT count(*) AS n FROM article")["n"][0])
         if snapshot.head.matched == articles:
             return False
-        matches = statements.match(snapshot.frame(_QUOTES))
+        quotes = snapshot.frame(_QUOTES)
+        matches = statements.match(quotes, _sentences(workspace, quotes))
         with workspace.store.writing():
             head = workspace.store.head()
             if head.removed != snapshot.head.removed:  # the run may tell of quotes that are gone
@@ -68,7 +75,25 @@ def rematch(workspace: Workspace) -> None:
 def rematch_without(workspace: Workspace, snapshot: Snapshot, article_ids: Sequence[str]) -> str:
     """Match the quotes of all other articles, under ``writing``; the id of the run, yet to be published."""
     quotes = snapshot.frame(_QUOTES)
-    return append_run(workspace.store, statements.match(quotes[~quotes["article_id"].isin(article_ids)]))
+    stay = quotes[~quotes["article_id"].isin(article_ids)]
+    return append_run(workspace.store, statements.match(stay, _sentences(workspace, stay)))
+
+
+def _sentences(workspace: Workspace, quotes: pd.DataFrame) -> statements.Sentences:
+    """Gives the reporting sentences of quotes by their ids, reading the articles a few at a time."""
+    places = quotes.set_index("quote_id")[["article_id", "start", "end"]]
+
+    def read(quote_ids: Sequence[str]) -> dict[str, str]:
+        found = {}
+        asked = places.loc[list(quote_ids)]
+        for articles in batched(asked["article_id"].unique().tolist(), ARTICLES):
+            texts = workspace.texts(articles)
+            some = asked[asked["article_id"].isin(articles)]
+            for quote_id, article_id, start, end in some.itertuples():
+                found[quote_id] = statements.reporting_sentence(texts[article_id], start, end)
+        return found
+
+    return read
 
 
 def append_run(store: Store, matches: statements.Matches) -> str:
