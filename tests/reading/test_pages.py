@@ -95,6 +95,7 @@ def test_pages_in_several_languages_keep_every_character(language: str, title: s
             None,
         ),
         (('content="The Harbor Desk"', 'content="www.harbordesk.example"'), made.TITLE, None),
+        (('content="The Harbor Desk"', 'content="Harbor.example"'), made.TITLE, "Harbor.example"),
     ],
 )
 def test_headline_and_outlet_where_the_page_says_less(

@@ -114,10 +114,11 @@ def _alike(one: str, other: str) -> bool:
 
 
 def _outlet(tree: Any, found: Any) -> str | None:
-    """The outlet's name as the page gives it; a bare host name is no name."""
+    """The outlet's name as the page gives it; a bare host name is none, "Harbor.example" is one."""
     name = _meta(tree, "og:site_name", "application-name", "dc.publisher", "citation_journal_title")
     name = name or found.sitename
-    return None if not name or re.fullmatch(r"(?:https?://)?[\w-]+(?:\.[\w-]+)+/?", name) else clean(name)
+    host = name and name == name.lower() and re.fullmatch(r"(?:https?://)?[\w-]+(?:\.[\w-]+)+/?", name)
+    return None if not name or host else clean(name)
 
 
 def _meta(tree: Any, *names: str) -> str | None:
