@@ -7,7 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from onrecord.records import Selection
-from onrecord.ui import evidence
+from onrecord.ui import counting, evidence
 from onrecord.workspace import Workspace
 
 
@@ -87,3 +87,26 @@ def test_an_error_is_told_without_a_traceback(kind: str, said: str) -> None:
     app = AppTest.from_function(failing, args=(kind,)).run()
     assert said in app.error[0].value
     assert "secret" not in app.error[0].value
+
+
+@pytest.mark.parametrize("independent", [False, True])
+def test_panels_over_all_articles_count_what_the_switch_says(
+    filled: Workspace, monkeypatch: pytest.MonkeyPatch, independent: bool
+) -> None:
+    asked: list[Selection] = []
+    notes: list[str] = []
+
+    class Watched:
+        def __getattr__(self, name: str) -> object:
+            def answer(selection: Selection) -> pd.DataFrame:
+                asked.append(selection)
+                return getattr(filled, name)(selection)
+
+            return answer
+
+    monkeypatch.setattr(counting, "on", lambda: independent)
+    monkeypatch.setattr(evidence, "show", lambda *_, note="", **__: notes.append(note))
+    evidence.said_by(Watched(), filled.speakers()["speaker_id"].iloc[0], "Ada")  # type: ignore[arg-type]
+    evidence.about(Watched(), filled.entities()["entity_id"].iloc[0], "Ada")  # type: ignore[arg-type]
+    assert {selection.independent for selection in asked} == {independent}
+    assert [counting.MARK in note for note in notes] == [independent] * 2

@@ -12,6 +12,8 @@ KEY = "texts"
 ALL, INDEPENDENT = "all", "independent"
 """A link holds these words."""
 
+MARK = "Independent texts: copies of one text count once."
+"""What a figure that counts them says."""
 _HELP = (
     "The same text in several outlets, its later versions and shortened ones are copies. All: each of them "
     "counts. Independent: they count once, by the earliest that the other filters leave, of one day the "
@@ -57,4 +59,4 @@ def said(ws: Workspace, selection: Selection) -> str:
 def mark() -> None:
     """Say under a figure's title that it counts independent texts, where it does."""
     if on():
-        st.caption("Independent texts: copies of one text count once.")
+        st.caption(MARK)

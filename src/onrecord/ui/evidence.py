@@ -15,7 +15,7 @@ import streamlit as st
 
 from onrecord.analysis.evidence import of_entity
 from onrecord.records import Selection
-from onrecord.ui import filters, links, paging, reader, session
+from onrecord.ui import counting, filters, links, paging, reader, session
 from onrecord.ui.directory import directory
 from onrecord.ui.reader import Context, Event, Highlight
 from onrecord.ui.reader.contexts import snug
@@ -66,15 +66,20 @@ def from_quotes(quotes: pd.DataFrame) -> pd.DataFrame:
 
 def said_by(ws: Workspace, speaker_id: str, name: str) -> None:
     """Open the panel on everything a speaker said, in all articles."""
-    quotes = ws.quotes(Selection(speakers=(speaker_id,)))
-    show(f"All that {name} said", from_quotes(quotes), unit="quote", note=EVERYWHERE)
+    quotes = ws.quotes(Selection(speakers=(speaker_id,), independent=counting.on()))
+    show(f"All that {name} said", from_quotes(quotes), unit="quote", note=_everywhere())
 
 
 def about(ws: Workspace, entity_id: str, name: str) -> None:
     """Open the panel on every sentence that names an entity, in all articles."""
-    chosen = Selection(entities=(entity_id,))
+    chosen = Selection(entities=(entity_id,), independent=counting.on())
     rows = of_entity(ws.mentions(chosen), entity_id, ws.articles(chosen))
-    show(f"Sentences that name {name}", rows, note=EVERYWHERE)
+    show(f"Sentences that name {name}", rows, note=_everywhere())
+
+
+def _everywhere() -> str:
+    """What a panel over all articles counts: the filters do not hold there, the switch does."""
+    return f"{EVERYWHERE} {counting.MARK}" if counting.on() else EVERYWHERE
 
 
 def follow(ws: Workspace, event: Event | None) -> None:
