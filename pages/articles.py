@@ -2,11 +2,14 @@
 
 import streamlit as st
 
-from onrecord.ui import adding, library, page, session
+from onrecord.ui import adding, decisions, facts, library, page, session, setaside, unread
+from onrecord.workspace.failures import failures
 
 article_id = st.query_params.get("article")
 ws, selection = page.begin(
-    "Articles", "One article, as it was read." if article_id else "What was read, set aside, missing?"
+    "Articles",
+    "One article, as it was read." if article_id else "What was read, set aside, missing?",
+    counts=not article_id,
 )
 adding.outcomes()
 if article_id:
@@ -16,8 +19,34 @@ if article_id:
 with st.expander("Add articles, or take a quick look at some", expanded=not session.counts(ws)["articles"]):
     adding.drop_zone()
 
-articles = page.need(ws.articles(selection), "articles")
-library.answer(articles)
+articles = ws.articles(selection)
+failed, foreign = failures(ws), ws.other_languages()
+if not len(failed) and not len(foreign):
+    page.need(articles, "articles")
+aside, copied = setaside.passages(ws, selection, articles), ws.copies(selection)
+numbers = {
+    "aside": len(aside),
+    "copies": len(copied),
+    "facts": int(facts.wanting(articles).sum()),
+    "languages": len(foreign),
+    "unread": len(failed),
+}
+library.answer(articles, numbers)
 adding.sample_notice(ws)
-library.table(articles)
-library.set_aside(ws, selection)
+part = library.choose(numbers)
+if part == "articles":
+    library.table(articles)
+elif part == "files":
+    library.files(articles)
+elif part == "aside":
+    setaside.table(ws, aside)
+elif part == "copies":
+    library.copied(copied)
+elif part == "facts":
+    facts.fill_in(ws, articles)
+elif part == "languages":
+    unread.other_languages(ws, foreign)
+elif part == "unread":
+    unread.failed(ws, failed)
+else:
+    decisions.history(ws)

@@ -122,6 +122,14 @@ def take_paths(paths: Iterable[Path], target: Workspace, report: Report) -> list
     return outcomes
 
 
+def take_articles(articles: Iterable[Article], target: Workspace, report: Report) -> list[Outcome]:
+    """The same for articles that were read before: what was set aside, taken in after all."""
+    intake = Intake()
+    for article in articles:
+        intake.take(article.path or article.id, [article])
+    return _add(intake, target, report)
+
+
 def _items(
     name: str, data: bytes, columns: Mapping[str, str] | None
 ) -> Iterator[Article | Extraction | Failure]:

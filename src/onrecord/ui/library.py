@@ -1,49 +1,172 @@
-"""The parts of the articles page: the list, one article to read, what was set aside."""
+"""The articles page: its answer, its parts, the list of articles, one article to read."""
 
 from __future__ import annotations
+
+from collections.abc import Mapping
 
 import pandas as pd
 import streamlit as st
 
 from onrecord.charts.colours import KIND_NAMES, kind_colours
-from onrecord.records import KEPT, Selection
-from onrecord.ui import copies, evidence, figures, filters, links, reader
+from onrecord.cleaning.language import language_name
+from onrecord.ui import copies, decisions, evidence, facts, figures, filters, links, reader
 from onrecord.ui.text import count, day, plain, shown
 from onrecord.workspace import ArticleView, Workspace
 
-SET_ASIDE = {
-    "caption": "captions",
-    "promo": "promotions",
-    "teaser": "teasers of other stories",
-    "credit": "credits",
-    "ui": "buttons and menus",
-}
-"""Kinds of passage that figures leave out, in a reader's words."""
+_PART, _CHOICE = "_part", "part_shown"
+"""The part that was shown last, and the widget that chooses: the address may name another since."""
 
+MOST_FILES = 500
+"""Files that are listed each; of more, their folders are."""
 
 _TABLE = "_articles_table"
 """Number of the table: a new one after each article, or the row still selected would open it again."""
 
 
-def answer(articles: pd.DataFrame) -> None:
-    """How much was read, and which facts about it are missing."""
+PARTS: dict[str, str] = {
+    "articles": "Articles",
+    "files": "Files",
+    "aside": "Set aside",
+    "copies": "Copies",
+    "facts": "Facts",
+    "languages": "Other languages",
+    "unread": "Not read",
+    "decisions": "Decisions",
+}
+"""Parts of the page, by what the address calls them."""
+
+
+def answer(articles: pd.DataFrame, numbers: Mapping[str, int]) -> None:
+    """What was read, from where, with what result, in two lines."""
     first, last = articles["published"].min(), articles["published"].max()
     span = f", {day(first)} to {day(last)}" if pd.notna(first) and first != last else ""
     outlets = articles["outlet"].nunique()
     source = f" from {count(outlets, 'outlet')}" if outlets else ""
+    files = files_of(articles)["Articles"]
     st.write(
-        f"{count(len(articles), 'article')}{source}{span}: "
-        f"{count(articles['words'].sum(), 'word')}, {count(articles['quotes'].sum(), 'quote')}."
+        f"{count(len(articles), 'article')}{source}{span}, read from {count(len(files), 'file')}: "
+        f"{count(articles['words'].sum(), 'word')}, {count(articles['quotes'].sum(), 'quote')}, "
+        f"{count(articles['mentions'].sum(), 'name')}."
     )
-    lacking = {
-        name: int(articles[column].isna().sum())
-        for column, name in (("published", "a date"), ("outlet", "an outlet"), ("title", "a title"))
+    told = {
+        "aside": f"{count(numbers['aside'], 'passage')} set aside as no part of the report",
+        "copies": f"{count(numbers['copies'], 'article')} with copies",
+        "facts": f"{numbers['facts']:,} with a fact missing or unsure",
+        "languages": f"{numbers['languages']:,} in other languages",
+        "unread": f"{count(numbers['unread'], 'file')} not read",
     }
-    parts = [f"{number:,} without {name}" for name, number in lacking.items() if number]
-    if parts:
-        st.caption(
-            "Missing: " + ", ".join(parts) + ". They count everywhere, except where the fact is needed."
-        )
+    st.caption(" · ".join(words for part, words in told.items() if numbers[part]) or "Nothing is missing.")
+
+
+def choose(numbers: Mapping[str, int]) -> str:
+    """Which part of the page is open; the address keeps it. What holds nothing is not offered."""
+    always = {"articles", "files", "aside", "facts", "decisions"}
+    offered = [part for part in PARTS if part in always or numbers.get(part)]
+    asked = st.query_params.get("part", "articles")
+    if asked != st.session_state.get(_PART) or st.session_state.get(_CHOICE) not in offered:
+        st.session_state[_CHOICE] = asked if asked in offered else "articles"
+    chosen = st.segmented_control(
+        "Show",
+        offered,
+        format_func=lambda part: PARTS[part] + (f" {numbers[part]:,}" if numbers.get(part) else ""),
+        required=True,
+        key=_CHOICE,
+        label_visibility="collapsed",
+    )
+    part = st.session_state[_PART] = str(chosen or "articles")
+    if part != asked:
+        st.query_params["part"] = part
+    return part
+
+
+def copied(copies: pd.DataFrame) -> None:
+    """Articles that share a text, cluster by cluster; choosing one offers to read or compare it."""
+    texts = copies["cluster"].nunique()
+    st.write(
+        f"{count(len(copies), 'article')} tell {count(texts, 'text')}. Nothing is deleted: the switch "
+        "“Texts that count” says whether each of them counts or each text once."
+    )
+    rows = pd.DataFrame(
+        {
+            "Text": copies["headline"],
+            "Outlet": copies["outlet"],
+            "Published": copies["published"],
+            "It is": copies["relation"],
+            "Copies": copies["size"],
+            "Why": copies["why"],
+        }
+    )
+    chosen = st.dataframe(
+        rows,
+        hide_index=True,
+        on_select="rerun",
+        selection_mode="single-row",
+        key="copied",
+        alt="Articles that share a text, biggest groups first, with what each is to the original",
+        column_config={
+            "Text": st.column_config.TextColumn(width="medium"),
+            "Published": st.column_config.DateColumn(format="D MMM YYYY"),
+            "Why": st.column_config.TextColumn(width="medium"),
+        },
+    )
+    at = next(iter(chosen["selection"]["rows"]), None)
+    if at is None or at >= len(copies):
+        st.caption("Select an article to read it, or to compare it with the original.")
+        return
+    row = copies.iloc[at]
+    with st.container(horizontal=True):
+        if st.button("Read it", key="copied_read"):
+            links.open_article(str(row["article_id"]))
+        other = row["cluster"] if row["relation"] != "original" else _another(copies, row)
+        if st.button("Compare", key="copied_compare"):
+            links.compare(str(other), str(row["article_id"]))
+
+
+def _another(copies: pd.DataFrame, row: pd.Series) -> str:
+    same = copies[(copies["cluster"] == row["cluster"]) & (copies["article_id"] != row["article_id"])]
+    return str(same["article_id"].iloc[0])
+
+
+def files_of(articles: pd.DataFrame) -> pd.DataFrame:
+    """File, Articles, Words, Quotes, Added: what each file, or folder of many files, brought."""
+    paths = articles["path"].map(shown)
+    if paths.nunique() > MOST_FILES:
+        paths = paths.str.rpartition("/")[0] + "/"
+    grouped = articles.assign(File=paths.where(paths != "", "given without a file")).groupby("File")
+    found = grouped.agg(
+        Articles=("article_id", "size"),
+        Outlets=("outlet", "nunique"),
+        Words=("words", "sum"),
+        Quotes=("quotes", "sum"),
+        Added=("added", "max"),
+    )
+    return found.sort_values(["Added", "File"], ascending=[False, True]).reset_index()
+
+
+def files(articles: pd.DataFrame) -> None:
+    """What was read from where; choosing a file lists its articles."""
+    rows = files_of(articles)
+    chosen = st.dataframe(
+        rows,
+        hide_index=True,
+        on_select="rerun",
+        selection_mode="single-row",
+        key="files",
+        alt="Files with the number of articles, words and quotes that were read from them",
+        column_config={
+            "File": st.column_config.TextColumn(width="large"),
+            "Words": st.column_config.NumberColumn(format="localized"),
+            "Added": st.column_config.DatetimeColumn(format="D MMM YYYY, HH:mm"),
+        },
+    )
+    row = next(iter(chosen["selection"]["rows"]), None)
+    if row is None or row >= len(rows):
+        st.caption("Select a file to list its articles.")
+        return
+    name = str(rows["File"].iloc[row])
+    paths = articles["path"].map(shown)
+    mine = paths.str.startswith(name) if name.endswith("/") else paths == name
+    table(articles[mine].reset_index(drop=True))
 
 
 def table(articles: pd.DataFrame) -> None:
@@ -90,18 +213,31 @@ def read_one(ws: Workspace, article_id: str, *, at: str | None) -> None:
         if st.button("All articles", key="back"):
             links.close_article()
         return
-    with st.container(horizontal=True):
+    with st.container(horizontal=True, vertical_alignment="center"):
         if st.button("All articles", key="back", icon=":material/arrow_back:"):
             links.close_article()
         if st.button("Compare with another", key="compare_this"):
             links.compare(article_id)
-        _facts(view.article)
+        facts.of_article(view.article)
         _key(view)
+        correct = not ws.read_only and st.toggle(
+            "Correct passages", key="correct", help="Say of each passage whether it belongs to the report."
+        )
+    _language(view.article)
     copies.note(ws, filters.selection(), article_id)
-    event = reader.article(view, key="reader", at=at)
+    event = reader.article(view, key="reader", at=at, correct=correct)
     if view.quotes.empty and view.mentions.empty:
         st.caption("No quotes and no names were found in this article.")
-    evidence.follow(ws, event)
+    if event and event.do == "passage" and correct:
+        decisions.ask(ws, view, event.at)
+    else:
+        evidence.follow(ws, event)
+
+
+def _language(article: Mapping[str, object]) -> None:
+    if not article.get("counted", True):
+        name = language_name(str(article.get("language")))
+        st.info(f"This article is in {plain(name)}: no figure counts it, and no quotes were looked for.")
 
 
 def _key(view: ArticleView) -> None:
@@ -119,41 +255,3 @@ def _key(view: ArticleView) -> None:
             "**Grey and small** is what was set aside as no part of the report. Click a quote to see its "
             "parts, a name for all sentences with it, a speaker for all they said."
         )
-
-
-def _facts(article: dict[str, object]) -> None:
-    """What is known of the article beyond its head."""
-    with st.popover("About this text", type="tertiary"):
-        facts = {
-            "Id in its source": article.get("source_id"),
-            "File": shown(article.get("path")).rsplit("/", 1)[-1],
-            "Address": article.get("url"),
-            "Extracted by": article.get("engine"),
-            "Added": article.get("added"),
-        }
-        for name, value in facts.items():
-            if shown(value):
-                st.markdown(f"**{name}** {plain(shown(value))}")
-
-
-def set_aside(ws: Workspace, selection: Selection) -> None:
-    """How many passages figures leave out, by kind; each opens them."""
-    passages = ws.passages(selection)
-    aside = passages[~passages["kind"].isin(list(KEPT))]
-    st.subheader("Set aside as not part of the report", anchor=False)
-    if aside.empty:
-        st.write("Nothing: every passage of these articles is text, headings or summary.")
-        return
-    st.write(
-        f"{len(aside):,} of {count(len(passages), 'passage')} are left out of figures, unless "
-        "“Include set-aside passages” is on."
-    )
-    with st.container(horizontal=True):
-        for kind, number in aside["kind"].value_counts().items():
-            label = f"{number:,} {SET_ASIDE.get(str(kind), str(kind))}"
-            if st.button(plain(label), key=f"aside_{kind}"):
-                rows = aside[aside["kind"] == kind].rename(
-                    columns={"start": "context_start", "end": "context_end", "kind": "passage_kind"}
-                )
-                rows["highlights"] = pd.Series([()] * len(rows), index=rows.index, dtype=object)
-                evidence.show(f"Set aside: {SET_ASIDE.get(str(kind), str(kind))}", rows, unit="passage")

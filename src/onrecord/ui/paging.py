@@ -9,9 +9,9 @@ PAGE = 25
 """Entries on one page."""
 
 
-def turn(rows: pd.DataFrame, *, key: str) -> pd.DataFrame:
+def turn(rows: pd.DataFrame, *, key: str, size: int = PAGE) -> pd.DataFrame:
     """The page of rows that is open; draws the widget that turns them where there is more than one page."""
-    pages = -(-len(rows) // PAGE)
+    pages = -(-len(rows) // size)
     if pages <= 1:
         return rows
     # A page that a filter has since taken away is no error: the last one is shown.
@@ -22,4 +22,4 @@ def turn(rows: pd.DataFrame, *, key: str) -> pd.DataFrame:
             f"Page (1 to {pages:,})", min_value=1, max_value=pages, value="min", key=key, width=160
         )
     )
-    return rows.iloc[(number - 1) * PAGE : number * PAGE]
+    return rows.iloc[(number - 1) * size : number * size]

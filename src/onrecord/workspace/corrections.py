@@ -81,6 +81,19 @@ def undo(workspace: Workspace, correction_id: str, *, who: str) -> None:
     _append(workspace, [_row(who, UNDO, correction_id, None, undone_by=correction_id)])
 
 
+def in_force(
+    workspace: Workspace, article_id: str, outlet: str, words: str, span: tuple[int, int]
+) -> str | None:
+    """The decision that makes a passage what it is, where one does: its correction_id."""
+    targets = [passage_id(article_id, *span), stable_id(outlet, passage_key(words))]
+    rows = workspace.snapshot().rows(
+        "SELECT correction_id, target FROM correction WHERE target IN (SELECT unnest($targets::VARCHAR[]))",
+        targets=targets,
+    )
+    found = {row["target"]: str(row["correction_id"]) for row in rows}
+    return next((found[target] for target in targets if target in found), None)
+
+
 def carry(source: Workspace, target: Workspace, article_ids: Collection[str]) -> int:
     """Keep the decisions in force on articles, and the lines taught, in another workspace; how many."""
     wanted = set(article_ids)

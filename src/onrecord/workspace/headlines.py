@@ -13,7 +13,7 @@ LENGTH = 60
 _OPENING = """
 SELECT article_id, min_by(passage, rank) AS words
 FROM (SELECT p.article_id, (p.kind != 'body', p.start) AS rank,
-             substr(a.text, p.start + 1, least(p."end" - p.start, $many)) AS passage
+             substr(a.text, p.start + 1, $many) AS passage
       FROM passage p JOIN article USING (article_id) JOIN raw_articles a USING (article_id, batch)
       WHERE p.kind IN (SELECT unnest($kept::VARCHAR[])) AND trim(coalesce(article.title, '')) = '')
 GROUP BY article_id"""

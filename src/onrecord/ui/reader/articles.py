@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pandas as pd
 
-from onrecord.records import Span
+from onrecord.records import KEPT, Span
+from onrecord.ui.kinds import KINDS
 from onrecord.ui.reader import marks
-from onrecord.ui.reader.lines import Row, lines, rows
+from onrecord.ui.reader.lines import Line, Row, lines, rows
 from onrecord.ui.text import count, day, shown
 from onrecord.workspace import ArticleView
 
@@ -14,8 +15,11 @@ MOST_MARKS = 20_000
 """Beyond this many, an article's further marks are left out: a browser should survive any file."""
 
 
-def payload(view: ArticleView, *, at: str | None = None) -> Row:
-    """What the browser needs to draw an article; ``at`` (``start-end``) names the stretch to show first."""
+def payload(view: ArticleView, *, at: str | None = None, correct: bool = False) -> Row:
+    """What the browser needs to draw an article; ``at`` (``start-end``) names the stretch to show first.
+
+    With ``correct`` every passage bears a button that says what it is and asks to say otherwise.
+    """
     quotes = rows(view.quotes)
     found, spans = _marks(view, quotes)
     target = _target(at, found, spans)

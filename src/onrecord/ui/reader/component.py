@@ -17,7 +17,7 @@ from onrecord.ui.reader.linked import Link
 from onrecord.ui.reader.tellings import Telling
 from onrecord.workspace import ArticleView
 
-type Do = Literal["speaker", "entity", "open", "compare", "show"]
+type Do = Literal["speaker", "entity", "open", "compare", "show", "passage"]
 
 _HERE = files("onrecord.ui.reader")
 _PARTS = ("dom", "page", "columns", "tellings", "grid", "reader")
@@ -41,7 +41,7 @@ class Event:
     """What the visitor clicked.
 
     A speaker, an entity (``id``, ``name``), a context to open (``article``, ``at``), an article to compare
-    with another (``article``, ``id``), or what a cell shows (``id``).
+    with another (``article``, ``id``), what a cell shows (``id``), or a passage to say what it is (``at``).
     """
 
     do: Do
@@ -51,9 +51,12 @@ class Event:
     at: str = ""
 
 
-def article(view: ArticleView, *, key: str, at: str | None = None) -> Event | None:
-    """Draw an article; ``at`` (``start-end``) is selected and scrolled to. Returns a click, once."""
-    return _mount(articles.payload(view, at=at), key)
+def article(view: ArticleView, *, key: str, at: str | None = None, correct: bool = False) -> Event | None:
+    """Draw an article; ``at`` (``start-end``) is selected and scrolled to. Returns a click, once.
+
+    ``correct`` offers to say of each passage what it is.
+    """
+    return _mount(articles.payload(view, at=at, correct=correct), key)
 
 
 def listing(shown: Iterable[Context], texts: Mapping[str, str], *, key: str) -> Event | None:

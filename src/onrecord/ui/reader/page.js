@@ -40,11 +40,15 @@ class Page {
     const row = el(this.data.mode === "list" ? "li" : "section", `block ${block.kind ?? "body"}`)
     if (block.source) row.append(this.source(block.source))
     const text = el(block.kind === "heading" ? "h3" : "p", "words")
-    if (block.aside) row.title = block.aside
+    if (block.mend) row.append(this.mend(block.mend))
     text.append(...this.nodes(block.nodes, marks))
     row.append(text)
     if (block.notes?.length || block.facts) row.append(this.margin(block, marks))
     return row
+  }
+
+  mend(mend) {
+    return this.button("mend", mend.words, { do: "passage", at: mend.at }, "Say what this passage is. Now: ")
   }
 
   source(source) {
