@@ -165,7 +165,7 @@ def pdf(
     columns: int = 1,
     title: str = "",
     head: str = "",
-    password: str | None = None,
+    password: object = None,
 ) -> bytes:
     """Set as a newspaper sets it: justified columns under a headline, hyphenated, with running heads."""
     from reportlab.lib.pagesizes import A5

@@ -66,7 +66,8 @@ def test_the_text_ends_where_the_fields_go_on(name: str, number: int, last: str)
 @pytest.mark.parametrize(
     ("name", "data"),
     [("n.docx", made.docx(made.NEXIS)), ("n.rtf", made.rtf(made.NEXIS)), ("n.odt", made.odt(made.NEXIS)),
-     ("n.txt", "\n".join(made.NEXIS).encode())],
+     ("n.txt", "\n".join(made.NEXIS).encode()), ("n.txt", "\r\n".join(made.NEXIS).encode("utf-16")),
+     ("n.md", "\n".join(made.NEXIS).encode("utf-8-sig")), ("n", "\n".join(made.NEXIS).encode())],
 )  # fmt: skip
 def test_nexis_uni_in_every_document_it_saves(name: str, data: bytes) -> None:
     first, second = articles(name, data)

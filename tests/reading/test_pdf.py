@@ -35,6 +35,13 @@ def test_one_page_keeps_a_head_that_may_be_its_own() -> None:
     assert found.text == f"Words of the page\n\n{made.LONG[0]}"
 
 
+def test_a_pdf_that_only_forbids_printing_is_read() -> None:
+    from reportlab.lib.pdfencrypt import StandardEncryption
+
+    locked = made.pdf(made.LONG, password=StandardEncryption("", ownerPassword="owner", canPrint=0))
+    assert article("p.pdf", locked).text == "\n\n".join(made.LONG)
+
+
 @pytest.mark.parametrize(
     ("data", "why"),
     [

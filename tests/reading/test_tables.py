@@ -40,6 +40,22 @@ def test_a_workbook_is_read_sheet_by_sheet() -> None:
     assert first.text == made.BODY[0]
 
 
+def test_opendocument_sheets_are_read_too() -> None:
+    import odfdo
+
+    document, table = odfdo.Document("spreadsheet"), odfdo.Table("A")
+    for values in (["headline", "text", "date"], ["Ferries", made.BODY[0], "2017-08-18"]):
+        row = odfdo.Row()
+        row.set_values(values)
+        table.append_row(row)
+    document.body.clear()
+    document.body.append(table)
+    stream = io.BytesIO()
+    document.save(stream)
+    (found,) = articles("t.ods", stream.getvalue())
+    assert (found.title, found.text, found.published) == ("Ferries", made.BODY[0], date(2017, 8, 18))
+
+
 def test_rows_of_a_workbook_are_named_as_excel_counts_them() -> None:
     found = results("b.xlsx", made.xlsx({"A": [[None], HEADER, ROW, ["x", None], ["y", 7]]}))
     assert [item.path for item in found if isinstance(item, Failure)] == ["b.xlsx:row 4", "b.xlsx:row 5"]
