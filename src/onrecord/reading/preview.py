@@ -84,7 +84,7 @@ def _peek(source: Source, kind: Format, limits: Limits) -> Iterator[Preview]:
     with OPENERS[kind.name](source, limits) as tables:
         for table in tables:
             name = f"{source.name}, {table.sheet}" if table.sheet else source.name
-            yield _preview(name, list(table.names), [row for _, row in islice(table.rows, ROWS)])
+            yield _preview(name, list(table.names), [row for _, row in islice(table.rows(table.names), ROWS)])
 
 
 def _preview(name: str, columns: list[str], rows: list[dict[str, Any]]) -> Preview:

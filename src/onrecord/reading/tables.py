@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import re
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from typing import Any, NamedTuple
 
@@ -24,11 +24,15 @@ ROWS = 64
 """Rows of a Parquet table in memory at a time."""
 
 
+type Rows = Iterator[tuple[int, dict[str, Any]]]
+"""Rows with the number a reader would look for."""
+
+
 class Table(NamedTuple):
-    """Named columns, and rows with the number a reader would look for."""
+    """Named columns, and the rows with the columns that are asked for, or more."""
 
     names: Sequence[str]
-    rows: Iterator[tuple[int, dict[str, Any]]]
+    rows: Callable[[Collection[str]], Rows]
     sheet: str = ""
 
 
@@ -70,7 +74,7 @@ def _rows(
     table: Table, fields: dict[str, str], source: Source, limits: Limits
 ) -> Iterator[Article | Failure]:
     stem = f"{source.stem}-{table.sheet}" if table.sheet else source.stem
-    for number, row in table.rows:
+    for number, row in table.rows(fields.values()):
         try:
             yield to_article(row, fields, own_id=f"{stem}-{number}", path=source.name, limits=limits)
         except InputError as error:
@@ -91,7 +95,8 @@ def open_csv(source: Source, limits: Limits) -> Iterator[Iterator[Table]]:
             header = text.readline(limits.line_chars)
         delimiter = told[1] if told else max(DELIMITERS, key=header.count)
         names = next(csv.reader([header], delimiter=delimiter), [])
-        yield iter([Table(names, _csv_rows(csv.reader(text, delimiter=delimiter), names))])
+        rows = csv.reader(text, delimiter=delimiter)
+        yield iter([Table(names, lambda _columns: _csv_rows(rows, names))])
 
 
 def _csv_rows(rows: Iterator[list[str]], names: list[str]) -> Iterator[tuple[int, dict[str, str]]]:
@@ -108,16 +113,19 @@ def _csv_rows(rows: Iterator[list[str]], names: list[str]) -> Iterator[tuple[int
 
 @contextmanager
 def open_parquet(source: Source, limits: Limits) -> Iterator[Iterator[Table]]:
-    """The table in a Parquet file, of which only the columns we know or ask for are read."""
+    """The table in a Parquet file, of which only the columns that are asked for are read."""
     import pyarrow as pa
     import pyarrow.parquet as pq
 
     with source.open() as stream:
         try:
-            file = pq.ParquetFile(stream)
-            batches = file.iter_batches(batch_size=ROWS)
-            rows = (row for batch in batches for row in batch.to_pylist())
-            yield iter([Table(file.schema_arrow.names, enumerate(rows, start=1))])
+            file = pq.ParquetFile(stream, pre_buffer=False)
+
+            def rows(columns: Collection[str]) -> Rows:
+                batches = file.iter_batches(batch_size=ROWS, columns=list(columns))
+                yield from enumerate((row for batch in batches for row in batch.to_pylist()), start=1)
+
+            yield iter([Table(file.schema_arrow.names, rows)])
         except (pa.ArrowException, OSError) as error:
             message = str(error).splitlines()[0][:200] if str(error) else type(error).__name__
             raise UnreadableError(f"Expected a Parquet table: {message}. Write the table again.") from error
@@ -149,9 +157,9 @@ def _sheet(book: Any, name: str) -> Table | None:
         return None
     names = [str(cell).strip() for cell in rows[0]]
     first = int(sheet.start[0]) + 2  # as Excel counts: from 1, after the header
-    numbered = (
+    numbered: Rows = (
         (number, dict(zip(names, row, strict=False)))
         for number, row in enumerate(rows[1:], first)
         if any(row)
     )
-    return Table(names, numbered, name if len(book.sheet_names) > 1 else "")
+    return Table(names, lambda _columns: numbered, name if len(book.sheet_names) > 1 else "")
