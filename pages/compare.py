@@ -21,18 +21,10 @@ found = comparing.compared(ws, *both)
 st.subheader(comparing.answer(found, pair), anchor=False)
 event = reader.columns(both, pair, comparing.links(found), key="compare_reader")
 
-st.subheader("What only one of them has", anchor=False)
-heads = ["", "Both", *(f"Only {name}" for name in pair)]
-shown = reader.grid("What both have, and what only one", heads, differences.beside(found), key="beside")
-
-st.subheader("Who gets how many words", anchor=False)
-words = reader.grid("Words of quotation by article", ["", *pair], differences.quotation(found), key="words")
+differences.show(found, both, pair)
 
 st.subheader("Statement by statement", anchor=False)
 synoptic.show(ws, chosen, called)
 
-for asked in (shown, words):
-    if asked and asked.do == "show":
-        differences.open_evidence(asked.id, found, both, pair)
 if event and event.do == "open":
     links.open_article(event.article, event.at)

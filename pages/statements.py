@@ -22,7 +22,8 @@ if listed.empty:
     st.write(f"Ask for fewer {place}s, or take in more articles.")
     st.stop()
 
-listed = listed.assign(change=100 * versions.changes(ws, listed, selection))
+changed = 100 * versions.changes(ws, listed, selection)
+listed = listed.assign(change=changed, first_outlet=listed["first_outlet"].fillna(""))
 listed = versions.ordered(listed, sort)
 st.subheader(versions.answer(listed, int(told), place), anchor=False)
 statement_id = opened.table(
@@ -36,7 +37,7 @@ statement_id = opened.table(
         "articles": st.column_config.NumberColumn("Articles", width=65),
         "change": st.column_config.NumberColumn(
             "Change", width=70, format="%.0f%%",
-            help="How far the telling that changed most is from the fullest: the share of words cut or put in",
+            help="How far the telling that changed most is from the fullest: share of words cut or put in",
         ),
         "alerts": st.column_config.NumberColumn(
             "Alerts", width=60,

@@ -194,7 +194,7 @@ def test_an_article_is_found_and_taken(page: Page, columns: tuple[Locator, Locat
     dialog = page.get_by_test_id("stDialog")
     dialog.get_by_label(re.compile("Find among")).fill("planned kind")
     page.keyboard.press("Enter")
-    dialog.get_by_role("button", name=re.compile("Northern Wire")).click()
+    dialog.get_by_role("button", name="Article Three").click()
     settle(page)
     expect(dialog).to_be_hidden()
     expect(page.get_by_text("No statement is told by both")).to_be_visible()
@@ -208,7 +208,8 @@ def test_a_proposed_pair_opens(page: Page, address: str, event: Workspace, settl
     page.get_by_role("button", name="Pairs worth comparing").click()
     dialog = page.get_by_test_id("stDialog")
     dialog.get_by_text("Most changed").click()
-    dialog.get_by_role("button", name=re.compile("Article One")).click()
+    settle(page)
+    dialog.get_by_role("button", name="Article One").click()
     expect(dialog).to_be_hidden()
     expect(page.get_by_text(re.compile("Both tell 2 statements"))).to_be_visible()
 

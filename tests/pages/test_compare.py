@@ -112,18 +112,28 @@ def test_articles_leave_the_table(event: Workspace, open_app: Open) -> None:
     assert "more" not in app.query_params
 
 
-def test_close_articles_are_offered_first(event: Workspace, open_app: Open) -> None:
+def test_articles_to_take_say_what_they_share(event: Workspace, open_app: Open) -> None:
     app = open_app(event, "compare", left=ids(event)["One"], right=ids(event)["Three"])
     app.button(key="pick_right").click().run()
-    offered = [button for button in app.button if str(button.key).startswith("take_")]
-    assert [button.key for button in offered] == [f"take_{ids(event)['Two']}"]
-    assert offered[0].label.endswith("1 statement in both")
+    assert not app.exception
+    assert "The closest first." in words(app)
+    close = picking.partners(picking.proposals(event, event.articles(), Selection()), ids(event)["One"])
+    shared = dict(zip(close["article_id"], close["statements"], strict=True))
+    rows = picking.article_rows(event.articles(), shared)
+    assert {row.head.text: items(row.cells[2]) for row in rows} == {
+        "One": [], "Two": ["1 statement in both"], "Three": [],
+    }  # fmt: skip
+    assert {row.head.text: row.head.show for row in rows} == ids(event)
 
 
 def test_pairs_are_proposed_with_what_is_known_of_them(event: Workspace, open_app: Open) -> None:
     app = open_app(event, "compare", left=ids(event)["One"], right=ids(event)["Three"])
     app.button(key="propose").click().run()
-    assert "1 statement in both · 1 changed" in words(app)
+    assert not app.exception
+    (row,) = picking.pair_rows(picking.proposals(event, event.articles(), Selection()), event.articles())
+    assert {row.head.text, *items(row.cells[0])} == {"One", "Two"}
+    assert items(row.cells[1])[0].startswith("1 statement in both · 1 changed")
+    assert items(row.cells[1])[0].endswith("the same day")
 
 
 def test_sides_are_swapped(event: Workspace, open_app: Open) -> None:

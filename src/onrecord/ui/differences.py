@@ -6,12 +6,13 @@ from collections.abc import Callable, Hashable, Sequence
 from typing import Any
 
 import pandas as pd
+import streamlit as st
 
 from onrecord.analysis.comparison import Comparison, kept_spans
 from onrecord.analysis.evidence import of_mentions
 from onrecord.analysis.numbers import numbers
 from onrecord.interchange.sentences import Sentences
-from onrecord.ui import evidence
+from onrecord.ui import evidence, reader
 from onrecord.ui.reader import GridRow, Item
 from onrecord.ui.text import count, shorten, shown
 from onrecord.workspace import ArticleView
@@ -23,6 +24,19 @@ SOME, FEW = 7, 5
 """Names, and statements, of a cell; the last line opens all of them."""
 WHERE = ("both", "a", "b")
 ALL = "*"
+
+
+@st.fragment
+def show(found: Comparison, views: Views, called: Sequence[str]) -> None:
+    """Draw the two tables; a fragment, so that a click opens its panel without drawing the texts anew."""
+    st.subheader("What only one of them has", anchor=False)
+    heads = ["", "Both", *(f"Only {name}" for name in called)]
+    names = reader.grid("What both have, and what only one", heads, beside(found), key="beside")
+    st.subheader("Who gets how many words", anchor=False)
+    words = reader.grid("Words of quotation by article", ["", *called], quotation(found), key="words")
+    for asked in (names, words):
+        if asked and asked.do == "show":
+            open_evidence(asked.id, found, views, called)
 
 
 def beside(found: Comparison) -> list[GridRow]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
-from typing import Any
+from collections.abc import Hashable, Mapping, Sequence
+from typing import Any, NoReturn
 
 import pandas as pd
 import streamlit as st
@@ -11,7 +11,8 @@ import streamlit as st
 from onrecord._errors import QueryError
 from onrecord.analysis.pairs import Order, pairs, ranked
 from onrecord.records import Selection
-from onrecord.ui import choices
+from onrecord.ui import choices, reader
+from onrecord.ui.reader import GridRow, Item
 from onrecord.ui.text import count, day, plain, shorten, shown
 from onrecord.workspace import Workspace
 
@@ -32,8 +33,22 @@ def choose(ws: Workspace, articles: pd.DataFrame, selection: Selection) -> list[
     """
     known = _asked(ws)
     chosen = _beginning(articles, proposals(ws, articles, selection), list(known))
-    rows = {str(row["article_id"]): row for row in articles.to_dict("records")} | known
+    here = articles[articles["article_id"].isin(chosen)]
+    rows = {str(row["article_id"]): row for row in here.to_dict("records")} | known
     _remember(chosen)
+    _ways(ws, articles, selection, chosen, rows)
+    return chosen
+
+
+@st.fragment
+def _ways(
+    ws: Workspace,
+    articles: pd.DataFrame,
+    selection: Selection,
+    chosen: list[str],
+    rows: dict[str, dict[Hashable, Any]],
+) -> None:
+    """What is compared, and the ways to change it; a fragment, so that a dialog opens at once."""
     for column, side, article_id in zip(st.columns(2), SIDES, chosen[:2], strict=True):
         label = plain(_label(rows[article_id]))
         column.caption(SIDES[side])
@@ -42,17 +57,16 @@ def choose(ws: Workspace, articles: pd.DataFrame, selection: Selection) -> list[
     with st.container(horizontal=True):
         if st.button("Pairs worth comparing", key="propose"):
             _propose(ws, articles, selection)
-        swapped = [chosen[1], chosen[0], *chosen[2:]]
-        st.button("Swap sides", key="swap", type="tertiary", on_click=_put, args=(swapped,))
+        if st.button("Swap sides", key="swap", type="tertiary"):
+            _put([chosen[1], chosen[0], *chosen[2:]])
         room = len(chosen) < min(MOST, len(articles))
         if room and st.button("Add an article to the table", key="pick_more", type="tertiary"):
             _find(ws, articles, selection, "more", chosen)
     for article_id in chosen[2:]:
         with st.container(horizontal=True, vertical_alignment="center"):
             st.write(plain(f"Also in the table: {_label(rows[article_id])}"))
-            left = [other for other in chosen if other != article_id]
-            st.button("Remove", key=f"drop_{article_id}", type="tertiary", on_click=_put, args=(left,))
-    return chosen
+            if st.button("Remove", key=f"drop_{article_id}", type="tertiary"):
+                _put([other for other in chosen if other != article_id])
 
 
 def proposals(ws: Workspace, articles: pd.DataFrame, selection: Selection) -> pd.DataFrame:
@@ -92,7 +106,7 @@ def partners(found: pd.DataFrame, article_id: str) -> pd.DataFrame:
     return mine.assign(article_id=other)[["article_id", "statements", "likeness"]]
 
 
-@st.dialog("Choose an article", width="medium")
+@st.dialog("Choose an article", width="large")
 def _find(
     ws: Workspace, articles: pd.DataFrame, selection: Selection, side: str, chosen: Sequence[str]
 ) -> None:
@@ -110,13 +124,27 @@ def _find(
     found = found.assign(_order=order).sort_values("_order", kind="stable", na_position="last")
     found = found[~found["article_id"].isin(chosen)]
     st.caption(_found(found, query))
-    for row in found.head(OFFERED).to_dict("records"):
-        key = str(row["article_id"])
-        note = f" · {_shares(shared[key])}" if key in shared else ""
-        if st.button(plain(_label(row)) + note, key=f"take_{key}", type="tertiary", width="stretch"):
-            at = {"left": 0, "right": 1}.get(side, len(chosen))
-            _put([*chosen[:at], key, *chosen[at + 1 :]])
-            st.rerun()
+    part = found.head(OFFERED)
+    heads = ["Article", "Outlet", "Day", "Beside the other one"]
+    event = reader.grid("Articles found", heads, article_rows(part, shared), key="found_articles")
+    if event and event.id in set(part["article_id"]):
+        at = {"left": 0, "right": 1}.get(side, len(chosen))
+        _put([*chosen[:at], event.id, *chosen[at + 1 :]])
+
+
+def article_rows(found: pd.DataFrame, shared: Mapping[str, int]) -> list[GridRow]:
+    """Articles to take; ``shared``: statements in both, of those on one event with the other article."""
+    return [
+        GridRow(
+            Item(shorten(shown(row["headline"]), 90), str(row["article_id"])),
+            (
+                (Item(shown(row["outlet"], "unknown")),),
+                (Item(day(row["published"])),),
+                (Item(_shares(shared[row["article_id"]])),) if row["article_id"] in shared else (),
+            ),
+        )
+        for row in found.to_dict("records")
+    ]
 
 
 def _found(found: pd.DataFrame, query: str) -> str:
@@ -147,15 +175,27 @@ def _propose(ws: Workspace, articles: pd.DataFrame, selection: Selection) -> Non
     found = ranked(proposals(ws, articles, selection), order)
     if found.empty:
         st.write("No two articles here tell one event. Relax a filter, or take in more articles.")
-    rows = articles.set_index("article_id")
-    for pair in found.head(OFFERED).to_dict("records"):
-        sides = [_label({"article_id": key, **rows.loc[key].to_dict()}, 60) for key in (pair["a"], pair["b"])]
-        with st.container(gap="xxsmall"):
-            label = f"{plain(sides[0])} — {plain(sides[1])}"
-            if st.button(label, key=f"pair_{pair['a']}_{pair['b']}", type="tertiary", width="stretch"):
-                _put([pair["a"], pair["b"]])
-                st.rerun()
-            st.caption(pair_facts(pair))
+    part = found.head(OFFERED)
+    heads = ["This article", "with this one", "What is known"]
+    event = reader.grid("Pairs", heads, pair_rows(part, articles), key="proposed_pairs")
+    known = {f"{pair['a']} {pair['b']}" for pair in part.to_dict("records")}
+    if event and event.id in known:
+        _put(event.id.split())
+
+
+def pair_rows(found: pd.DataFrame, articles: pd.DataFrame) -> list[GridRow]:
+    """Pairs to take, with what is known of each."""
+    about = {row["article_id"]: row for row in articles.to_dict("records")}
+
+    def side(pair: dict[Hashable, Any], key: str) -> Item:
+        row = about[pair[key]]
+        note = " · ".join(filter(None, [shown(row["outlet"]), day(row["published"], "")]))
+        return Item(shorten(shown(row["headline"]), 80), f"{pair['a']} {pair['b']}", note)
+
+    return [
+        GridRow(side(pair, "a"), ((side(pair, "b"),), (Item(pair_facts(pair)),)))
+        for pair in found.to_dict("records")
+    ]
 
 
 def pair_facts(pair: dict[Hashable, Any]) -> str:
@@ -165,7 +205,7 @@ def pair_facts(pair: dict[Hashable, Any]) -> str:
         f"{count(pair['statements'], 'statement')} in both" if pair["statements"] else "",
         f"{pair['changed']:,} changed" if pair["changed"] else "",
         "a condition, negation or the like is lost" if pair["alerts"] else "",
-        f"{pair['likeness']:.0%} alike in who and what they name",
+        f"{pair['likeness']:.0%} alike in whom and what they name" if pair["likeness"] >= 0.01 else "",
         "" if pd.isna(gap) else "the same day" if gap == 0 else f"{count(gap, 'day')} apart",
     ]
     return " · ".join(filter(None, facts))
@@ -213,8 +253,10 @@ def _remember(chosen: Sequence[str]) -> None:
         st.query_params.pop("more", None)
 
 
-def _put(chosen: Sequence[str]) -> None:
+def _put(chosen: Sequence[str]) -> NoReturn:
+    """Compare these from the next run on."""
     _remember(chosen)
+    st.rerun()
 
 
 def _label(row: dict[Hashable, Any], limit: int = 90) -> str:

@@ -15,6 +15,7 @@ from onrecord.ui.text import count, shorten, shown
 from onrecord.workspace import Workspace
 
 
+@st.fragment
 def show(ws: Workspace, article_ids: Sequence[str], called: Sequence[str]) -> None:
     """Draw the table of statements that these articles tell and any other article, too."""
     statements = ws.statements(Selection(articles=tuple(article_ids)))

@@ -156,10 +156,12 @@ class Columns extends Page {
     const span = super.mark(mark)
     if (!mark.units) return span
     span.dataset.units = mark.units.join(" ")
-    const side = this.drawing
-    const fresh = mark.units.map((at) => this.units[at].number).filter((number) => !this.numbered[side].has(number))
-    fresh.forEach((number) => this.numbered[side].add(number))
-    if (fresh.length) span.dataset.number = [...new Set(fresh)].join(" ")
+    // A passage bears its number once, a statement at every telling; a mark drawn in pieces at its first piece.
+    const seen = this.numbered[this.drawing]
+    const numbers = new Set(mark.units.map((at) => this.units[at].number))
+    const about = mark.role === "statement" ? mark.key : `passage ${[...numbers]}`
+    if (!seen.has(about)) span.dataset.number = [...numbers].join(" ")
+    seen.add(about)
     return span
   }
 
