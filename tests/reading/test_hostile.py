@@ -156,6 +156,7 @@ def test_hostile_mail_is_read_by_its_beginning() -> None:
     )
     (failure,) = read_bytes("b.eml", b"From: a@b.example\nTo: x\nSubject: s\n" + nested)
     assert isinstance(failure, Failure)
+    assert "too deep in each other" in failure.reason
 
 
 def test_a_large_file_of_the_wrong_kind_is_refused_by_its_size(tmp_path: Path) -> None:

@@ -60,6 +60,10 @@ def _items(job: Job) -> Iterator[Any]:
             yield item
     except InputError as error:
         yield Failure(job.name, str(error))
+    except RecursionError:
+        yield Failure(
+            job.name, "Expected a document; the parts of this one lie too deep in each other. Leave it out."
+        )
     except MemoryError:
         os._exit(1)  # what is left of the heap is no place to go on in
     except Exception as error:  # a parser may raise anything on a broken file
