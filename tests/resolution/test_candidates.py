@@ -62,6 +62,7 @@ def test_pairs_that_are_offered(rows: tuple[Row, ...], why: str) -> None:
         (("Kensington", "GPE", 9), ("Kensinton", "PERSON", 1)),
         (("Ann Roe", "PERSON", 9), ("Jim Roe", "PERSON", 1)),
         (("Ken Whitely", "PERSON", 9), ("Ben Whitely", "PERSON", 1)),
+        (("George W. Roe", "PERSON", 9), ("George P. Roe", "PERSON", 1)),
         (("Roe", "PERSON", 9), ("Doe", "PERSON", 1)),
         (("WTT", "ORG", 9), ("WTO", "ORG", 1)),
     ],

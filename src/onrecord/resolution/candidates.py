@@ -227,9 +227,12 @@ def _slips(some: list[_Entity], others: list[_Entity]) -> Iterator[_Pair]:
 
 
 def _two_people(a: _Entity, b: _Entity) -> bool:
-    """Ken and Ben are two."""
-    one, other = (parse(e.name).given[:1] for e in (a, b))
-    return a.block == "PERSON" and one != other and all(is_given(word) for word in (*one, *other))
+    """Ken and Ben are two, and so are George W. and George P."""
+    if a.block != "PERSON":
+        return False
+    one, other = parse(a.name).given, parse(b.name).given
+    differ = [(x, y) for x, y in zip(one, other, strict=False) if x != y]
+    return any(len(x) == len(y) == 1 or (is_given(x) and is_given(y)) for x, y in differ)
 
 
 def _name_keys(entity: _Entity) -> Iterable[str]:

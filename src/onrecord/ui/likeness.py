@@ -112,7 +112,7 @@ def _name(entities: pd.DataFrame, entity_id: str, *, key: str) -> None:
     """A name with its kind and frequency, as a way to its file."""
     name, kind, articles = map(str, entities.loc[entity_id])
     st.button(
-        f"{plain(name)} · {KIND_NAMES.get(kind, kind)} in {count(int(articles), 'article')}",
+        f"**{plain(name)}** · {KIND_NAMES.get(kind, kind)} in {count(int(articles), 'article')}",
         key=key, type="tertiary", on_click=open_entity, args=(entity_id,), help="Open its file",
     )  # fmt: skip
 

@@ -18,6 +18,7 @@ def show(ws: Workspace, entity_id: str, selection: Selection) -> None:
     """Three tables; a row of each opens the sentences behind it."""
     mine, articles = ws.mentions(selection, of=[entity_id]), ws.articles(selection)
     links = ws.links([entity_id], selection)
+    links = links[links["article_id"].isin(mine["article_id"])]
     _names(mine, articles)
     _titles(links, ws.titles([entity_id], selection), mine, articles)
     _why(links, mine, articles)

@@ -134,6 +134,10 @@ def test_a_name_comes_before_the_title_that_holds_it(nlp: Language) -> None:
         # Not the holder, but one of many or the next.
         "French President Emmanuel Macron arrived. A French leader must smile.",
         "CIA Director Mike Pompeo resigned. The CIA director nominee smiled.",
+        # Of the two offices the other, or somebody else who is named beside it.
+        "French President Emmanuel Macron arrived. The French prime minister stayed at home.",
+        "Israeli Prime Minister Ehud Barak spoke. Even the president of Israel, Reuven Rivlin, agreed.",
+        "Iranian President Hassan Rouhani spoke. Iran's supreme leader, Ayatollah Ali Khamenei, agreed.",
         # Formerly.
         "Former CIA Director John Brennan wrote a book. The CIA director did not read it.",
     ],

@@ -18,6 +18,8 @@ from onrecord.names.titles import is_head, is_title_word
 from onrecord.records import Span
 
 _TOP = word_set("president leader dictator ruler strongman chancellor premier king queen emir monarch")
+_ANY = word_set("leader dictator ruler strongman chief head boss")
+"""What people of any office are called."""
 _CHIEF = word_set("director chief head boss chairman chairwoman chair ceo")
 _PAST = word_set("former ex late then next incoming outgoing future acting deputy vice")
 _LONGEST = 4
@@ -31,6 +33,7 @@ class _Description(NamedTuple):
 
     words: Span
     office: Office
+    held: str
     person: Name | None
     past: bool
     """Whether the office was held before, or will be."""
@@ -42,42 +45,73 @@ def descriptions(view: View, names: list[Name]) -> list[Name]:
     Beside a name, it is a title (*Roeland's leader*, Jane Roe); alone, it names the person.
     """
     found = list(_read(view, names))
-    holders: dict[Office, set[int]] = defaultdict(set)
+    holders: dict[Office, dict[int, set[str]]] = defaultdict(lambda: defaultdict(set))
     for one in found:
         if one.person and not one.past:
-            holders[one.office].add(one.person.entity)
-    mentions = [
-        title(view, one.words, one.person) for one in found if one.person and view.word(one.words[1]) == ","
-    ]
+            holders[one.office][one.person.entity].add(one.held)
+    mentions = []
     for one in found:
-        held = holders[one.office]
-        if not one.person and not one.past and len(held) == 1 and _definite(view, one.words):
-            mentions.append(_described(view, one.words, next(iter(held))))
+        if one.person:
+            if view.word(one.words[1]) == ",":
+                mentions.append(title(view, one.words, one.person))
+        elif not one.past and _definite(view, one.words):
+            able = [who for who, held in holders[one.office].items() if _agree(one.held, held)]
+            mentions += [_described(view, one.words, able[0])] if len(able) == 1 else []
     return mentions
 
 
+def _agree(said: str, held: set[str]) -> bool:
+    """A president is no prime minister; either is a leader."""
+    return said in held or said in _ANY or held <= _ANY
+
+
 def _read(view: View, names: list[Name]) -> Iterator[_Description]:
-    starts = {name.first: name for name in names if name.label == "PERSON"}
-    ends = {name.last: name for name in names if name.label == "PERSON"}
     covered = {i for name in names for i in range(name.first, name.last)}
+    people = _People(view, names)
     for owner in names:
         if owner.label not in OWNERS:
             continue
         last, held = _office_behind(view, owner, covered)
+        words = (owner.first, last)
+        if not held:
+            first, held = _office_before(view, owner, covered)
+            words = (first, owner.last)
         if held:
-            past = held[0] in _PAST or view.word(owner.first - 1).lower() in _PAST
-            person = starts.get(last + (view.word(last) == ",")) or ends.get(_comma(view, owner.first))
-            yield _Description((owner.first, last), (owner.entity, _name(held)), person, past)
-            continue
-        first, held = _office_before(view, owner, covered)
-        if held:
-            past = view.word(first - 1).lower() in _PAST or held[0] in _PAST
-            person = ends.get(_comma(view, first))
-            yield _Description((first, owner.last), (owner.entity, _name(held)), person, past)
-        elif view.word(owner.first - 1) == "of" and (person := ends.get(owner.first - 1)) and person.held:
+            office, past = _office(owner, held), {held[0], view.word(words[0] - 1).lower()} & _PAST
+            person = people.behind(words[1]) or people.before(words[0])
+            if person or words[1] >= len(view) or not view.tags[words[1]].startswith("NNP"):
+                yield _Description(words, office, " ".join(held), person, bool(past))
+        elif (
+            view.word(owner.first - 1) == "of" and (person := people.ending(owner.first - 1)) and person.held
+        ):
             first, last = person.held[0]
             held = [word.lower() for word in view.words[first:last]]
-            yield _Description((first, last), (owner.entity, _name(held)), person, held[0] in _PAST)
+            yield _Description((first, last), _office(owner, held), " ".join(held), person, held[0] in _PAST)
+
+
+class _People:
+    """The people of an article by where their names begin and end."""
+
+    def __init__(self, view: View, names: list[Name]) -> None:
+        self.view = view
+        self._starts = {name.first: name for name in names if name.label == "PERSON"}
+        self._ends = {name.last: name for name in names if name.label == "PERSON"}
+
+    def ending(self, last: int) -> Name | None:
+        """Whose name ends before word ``last``."""
+        return self._ends.get(last)
+
+    def behind(self, last: int) -> Name | None:
+        """Whose name follows an office: Roeland's leader*, Gen. Jane Roe*."""
+        i = last + (self.view.word(last) == ",")
+        while i not in self._starts and is_title_word(self.view.word(i)):
+            i += 1
+        return self._starts.get(i)
+
+    def before(self, first: int) -> Name | None:
+        """Whose name an office follows: *Jane Roe, the* Roelandic leader."""
+        comma = first - (2 if self.view.word(first - 1).lower() == "the" else 1)
+        return self._ends.get(comma) if self.view.word(comma) == "," else None
 
 
 def _office_behind(view: View, owner: Name, covered: set[int]) -> tuple[int, list[str]]:
@@ -102,18 +136,12 @@ def _title(view: View, first: int, last: int) -> list[str]:
     return words if words and is_head(words[-1]) else []
 
 
-def _name(words: list[str]) -> str:
-    """One name for offices that the news takes for one: the leader of a country, the chief of a body."""
-    held = " ".join(words)
-    if held in _TOP or held in ("prime minister", "supreme leader"):
-        return "leader"
-    return "chief" if held in _CHIEF else held
-
-
-def _comma(view: View, first: int) -> int:
-    """Where a name ends behind whose comma the words from ``first`` stand: Jane Roe, *the* leader."""
-    comma = first - (2 if view.word(first - 1).lower() == "the" else 1)
-    return comma if view.word(comma) == "," else -1
+def _office(owner: Name, held: list[str]) -> Office:
+    """The leader of a country and the chief of a body have many titles."""
+    name = " ".join(held)
+    if name in _TOP or name in ("prime minister", "supreme leader"):
+        return owner.entity, "leader"
+    return owner.entity, "chief" if name in _CHIEF else name
 
 
 def _definite(view: View, words: Span) -> bool:
