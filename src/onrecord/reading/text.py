@@ -20,7 +20,7 @@ def read_text(source: Source, columns: Columns, limits: Limits) -> Iterator[Arti
     """One article with optional front matter, its text kept to the character; or an export's articles."""
     with source.open() as stream:
         head = stream.read(HEAD)
-        most = limits.memory_bytes if exports.may_be_export(head) else limits.text_bytes
+        most = limits.page_bytes if exports.may_be_export(head) else limits.text_bytes
         data = head + stream.read(max(0, most + 1 - len(head)))
     if len(data) > most:
         raise TooLargeError(
