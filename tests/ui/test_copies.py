@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, get_args
 
 import pandas as pd
 import pytest
 
-from onrecord.records import Selection
+from onrecord.records import CopyRelation, Selection
 from onrecord.ui import copies, counting
-
-OWN = {"relation": "cut", "why": "The beginning of the text in Harbour Post, 2031-05-04."}
-FIRST = {"relation": "original", "why": "The earliest, then the fullest, of 2."}
 
 
 def others(*outlets: str | None) -> pd.DataFrame:
@@ -19,19 +16,26 @@ def others(*outlets: str | None) -> pd.DataFrame:
 
 
 @pytest.mark.parametrize(
-    ("own", "outlets", "counts", "expected"),
+    ("outlets", "counts", "expected"),
     [
-        (OWN, ["Harbour Post"], "", f"Also run by Harbour Post. {OWN['why']}"),
-        (FIRST, ["Harbour Post", "Northern Wire"], "", "Also run by Harbour Post and Northern Wire."),
-        (FIRST, ["A", "B", "C", "D", "A"], "", "Also run by A, B, C and 1 more."),
-        (FIRST, [None], "", "1 more text with these words."),
-        (FIRST, [None, None], "It counts.", "2 more texts with these words. It counts."),
+        (["Harbour Post"], "", "Also run by Harbour Post."),
+        (
+            ["Harbour Post", "Northern Wire"],
+            "It counts.",
+            "Also run by Harbour Post and Northern Wire. It counts.",
+        ),
+        (["A", "B", "C", "D", "A"], "", "Also run by A, B, C and 1 more."),
+        (["A", None], "", "Also run by A."),
+        ([None], "", "1 more text with these words."),
+        ([None, None], "It counts.", "2 more texts with these words. It counts."),
     ],
 )
-def test_says_who_else_ran_it(
-    own: dict[str, Any], outlets: list[str | None], counts: str, expected: str
-) -> None:
-    assert " ".join(copies.sentences(own, others(*outlets), counts)) == expected
+def test_says_who_else_ran_it(outlets: list[str | None], counts: str, expected: str) -> None:
+    assert copies.said(others(*outlets), counts) == expected
+
+
+def test_every_relation_has_words() -> None:
+    assert set(copies.RELATIONS) == set(get_args(CopyRelation))
 
 
 class Counted:

@@ -9,10 +9,20 @@ import pandas as pd
 import streamlit as st
 
 from onrecord.charts.figure import listed
-from onrecord.records import Selection
+from onrecord.records import CopyRelation, Selection
 from onrecord.ui import links
 from onrecord.ui.text import count, day, plain, shown
 from onrecord.workspace import Workspace
+
+RELATIONS: dict[CopyRelation, str] = {
+    "original": "the original",
+    "exact": "word for word the same",
+    "near": "a near copy",
+    "cut": "a copy that was cut",
+    "agency copy": "agency copy",
+    "updated version": "an updated version",
+}
+"""What an article is to the original of its cluster, in a reader's words."""
 
 SHOWN = 12
 """Copies that are listed; the rest are only counted."""
@@ -29,26 +39,30 @@ def note(ws: Workspace, selection: Selection, article_id: str, *, key: str = "co
         return
     own = copies["article_id"] == article_id
     others = copies[~own]
-    st.caption(
-        plain(" ".join(sentences(copies[own].iloc[0], others, _counts_for(ws, selection, article_id))))
-    )
-    with st.popover(f"{count(len(others), 'copy').capitalize()} of this text", type="tertiary"):
-        for row in others.head(SHOWN).to_dict("records"):
-            _copy(row, article_id, key)
-        if len(others) > SHOWN:
-            st.caption(f"And {len(others) - SHOWN:,} more.")
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.caption(plain(said(others, _counts_for(ws, selection, article_id))), width="content")
+        with st.popover(f"{count(len(others), 'copy')} of this text".capitalize(), type="tertiary"):
+            _listed(copies[own].iloc[0], others, article_id, key)
 
 
-def sentences(own: Any, others: pd.DataFrame, counts: str) -> list[str]:
-    """What is said of an article with copies. ``own``: its row of ``Workspace.copies``."""
+def said(others: pd.DataFrame, counts: str) -> str:
+    """What is said of an article with copies. ``others``: their rows of ``Workspace.copies``."""
     outlets = others["outlet"].dropna().drop_duplicates().tolist()
     also = (
         f"Also run by {listed(outlets)}."
         if outlets
         else f"{count(len(others), 'more text')} with these words."
     )
-    why = "" if own["relation"] == "original" else str(own["why"])
-    return [part for part in (also, why, counts) if part]
+    return " ".join(filter(None, (also, counts)))
+
+
+def _listed(own: Any, others: pd.DataFrame, article_id: str, key: str) -> None:
+    if own["relation"] != "original":
+        st.caption(plain(f"This article is {RELATIONS[own['relation']]}. {own['why']}"))
+    for row in others.head(SHOWN).to_dict("records"):
+        _copy(row, article_id, key)
+    if len(others) > SHOWN:
+        st.caption(f"And {len(others) - SHOWN:,} more.")
 
 
 def _counts_for(ws: Workspace, selection: Selection, article_id: str) -> str:
@@ -69,8 +83,7 @@ def _called(row: Any) -> str:
 
 
 def _copy(row: Mapping[Hashable, Any], article_id: str, key: str) -> None:
-    with st.container(horizontal=True, vertical_alignment="center"):
-        where = f"{plain(shown(row['outlet'], 'unknown outlet'))}, {day(row['published'])}"
-        st.markdown(f"**{plain(row['headline'])}** {where}: {row['relation']}")
-        if st.button("Compare", key=f"{key}_{row['article_id']}", type="tertiary"):
-            links.compare(article_id, str(row["article_id"]))
+    where = f"{plain(shown(row['outlet'], 'unknown outlet'))}, {day(row['published'])}"
+    st.markdown(f"**{plain(row['headline'])}**  \n{where}: {RELATIONS[row['relation']]}")
+    if st.button("Compare", key=f"{key}_{row['article_id']}", type="tertiary"):
+        links.compare(article_id, str(row["article_id"]))
