@@ -101,6 +101,7 @@ def test_decisions_are_listed_in_words(own: Workspace) -> None:
     article = own.articles().iloc[0]
     caption = own.reading(article["article_id"]).passages.iloc[-1]
     span = (int(caption["start"]), int(caption["end"]))
+    filled_words = own.texts([article["article_id"]])[article["article_id"]][slice(*span)]
     decide_passage(own, article["article_id"], span, "body", who="Kim")
     teach_line(own, "Harbour Post", "Sail with us", "promo", who="Kim")
     type_in(own, {article["article_id"]: {"outlet": "Port Wire", "author": None}}, who="Kim")
@@ -108,8 +109,8 @@ def test_decisions_are_listed_in_words(own: Workspace) -> None:
 
     told = {decided(row) for row in decisions(own).to_dict("records")}
     assert told == {
-        "A passage is: Text",
-        "In Harbour Post, always Promotion: Sail with us",
+        f"Text: {filled_words}",
+        "Always in Harbour Post, Promotion: Sail with us",
         "Outlet: Port Wire",
         "Author: unknown",
     }

@@ -21,7 +21,7 @@ from onrecord.ui.reader import (
 )
 from onrecord.ui.reader.component import _event
 from onrecord.ui.reader.grid import payload as grid_payload
-from onrecord.workspace import ArticleView, Workspace
+from onrecord.workspace import ArticleView, Workspace, temporary
 from onrecord.workspace.adding import add
 from tests.ui.test_spans import words
 
@@ -229,3 +229,27 @@ def test_an_events_values_are_text() -> None:
     event = _event({"do": "open", "article": 5, "at": None, "extra": "x"})
     assert event is not None
     assert (event.do, event.article, event.at) == ("open", "5", "")
+
+
+def test_what_a_page_put_into_a_paragraph_stays_in_it() -> None:
+    text = "Harbour Corp. HRBR, -1.25% fell, she said.\nAdvertisement"
+    row = {
+        "id": "1",
+        "text": text,
+        "mentions": [],
+        "quotes": [
+            {"start": 0, "end": 31, "type": "indirect", "speaker_name": "Ann Lee"},
+        ],
+    }
+    with temporary() as workspace:
+        add(workspace, [from_line(row)], engine="given")
+        view = workspace.reading(workspace.articles()["article_id"].iloc[0])
+    first, second = articles.payload(view)["blocks"]
+    assert (first["kind"], second["kind"]) == ("body", "ui")
+    assert [note["name"] for note in first["notes"]] == [
+        "Ann Lee"
+    ]  # once, though the quote crosses the price
+    assert second["facts"] == "Button or menu: a button or a notice of the page"
+    shown = articles.payload(view, correct=True)
+    assert [block["mend"]["at"] for block in shown["blocks"]] == ["0-13", "14-26", "27-42", "43-56"]
+    assert shown["blocks"][1]["mend"]["words"].startswith("Button or menu: a price")

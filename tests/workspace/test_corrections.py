@@ -11,8 +11,10 @@ from onrecord.interchange import from_line
 from onrecord.records import Extraction, Selection
 from onrecord.workspace import Workspace, temporary
 from onrecord.workspace.adding import add
+from onrecord.workspace.check import check
 from onrecord.workspace.corrections import carry, decide_passage, decisions, teach_line, type_in, undo
 from onrecord.workspace.extracting import extractions
+from onrecord.workspace.finishing import match_statements
 
 BODY = "Ada Quill said that the harbour was full."
 PROMO = "Boris Tam opens the harbour games this week."
@@ -106,6 +108,23 @@ def test_quotes_come_and_go_with_their_passage(ws: Workspace) -> None:
     undo(ws, decisions(ws)["correction_id"][0], who="Kim")
     assert len(ws.quotes()) == 2
     assert len(ws.statements()) == 1
+    assert match_statements(ws)  # which quotes count has changed since the last run
+    assert not match_statements(ws)
+    assert len(ws.statements()) == 1
+    assert check(ws) == []
+
+
+def test_the_fullest_telling_that_counts_represents_a_statement(empty: Workspace) -> None:
+    add(empty, [article(1), article(2, outlet="Daily Lantern"), article(3, outlet="Wire")], engine="given")
+    before = empty.statements().iloc[0]
+    assert before["quotes"] == 3
+    row = empty.quotes().set_index("quote_id").loc[before["quote_id"]]
+    first = empty.reading(row["article_id"]).passages.iloc[0]
+    decide_passage(empty, row["article_id"], (int(first["start"]), int(first["end"])), "promo", who="Kim")
+    after = empty.statements().iloc[0]
+    assert after["quotes"] == 2
+    assert after["quote_id"] in set(empty.quotes()["quote_id"])
+    assert check(empty) == []
 
 
 def test_facts_typed_in_count_like_those_read(ws: Workspace) -> None:

@@ -146,9 +146,9 @@ def decided(row: dict[Any, Any]) -> str:
     """A decision in words."""
     value = json.loads(row["value"])
     if row["action"] == corrections.PASSAGE:
-        return f"A passage is: {KINDS.get(value['kind'], value['kind'])}"
+        return f"{KINDS.get(value['kind'], value['kind'])}: {value['words']}"
     if row["action"] == corrections.LINE:
-        return f"In {value['outlet']}, always {KINDS.get(value['kind'], value['kind'])}: {value['words']}"
+        return f"Always in {value['outlet']}, {KINDS.get(value['kind'], value['kind'])}: {value['words']}"
     name = {"published": "day", "language": "language"}.get(row["action"], row["action"])
     return f"{name.capitalize()}: {value['to'] or 'unknown'}"
 

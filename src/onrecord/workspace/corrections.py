@@ -18,7 +18,6 @@ from onrecord.cleaning.origins import FACTS
 from onrecord.cleaning.repeated import passage_key
 from onrecord.records import PassageKind, stable_id
 from onrecord.tables import SCHEMAS
-from onrecord.workspace.finishing import rematch
 
 if TYPE_CHECKING:
     from onrecord.workspace.workspace import Workspace
@@ -39,7 +38,7 @@ LEFT JOIN article ON article.article_id = coalesce(json_extract_string(c.value, 
 LEFT JOIN headline USING (article_id)
 WHERE c.action != '{UNDO}' ORDER BY c.made DESC, c.correction_id"""  # noqa: S608
 
-# What quotes count: where a decision changes it, statements are matched anew.
+# Which quotes count.
 _KEPT = "SELECT count(*) AS n, coalesce(bit_xor(hash(quote_id)), 0) AS h FROM quote WHERE kept"
 
 
@@ -50,7 +49,8 @@ def passage_id(article_id: str, start: int, end: int) -> str:
 def decide_passage(ws: Workspace, article_id: str, span: tuple[int, int], kind: str, *, who: str) -> None:
     """Say of what kind a passage is, whatever the rules say. Raises ``ReadOnlyError``, ``ValueError``."""
     start, end = span
-    value = {"article_id": article_id, "start": start, "end": end, "kind": _known(kind)}
+    words = ws.texts([article_id]).get(article_id, "")[start:end]
+    value = {"article_id": article_id, "start": start, "end": end, "kind": _known(kind), "words": words[:200]}
     _decide(ws, who, [(PASSAGE, passage_id(article_id, start, end), value)])
 
 
@@ -137,14 +137,16 @@ def _id(row: Mapping[str, Any]) -> str:
 
 
 def _append(workspace: Workspace, rows: list[dict[str, Any]]) -> None:
-    """Commit decisions; statements are matched anew where they change which quotes count."""
+    """Commit decisions. Quotes that come to count by one get into statements when these are matched next: with
+    the next addition, or by ``finishing.match_statements``.
+    """
     workspace.check_writable()
     before = workspace.snapshot().rows(_KEPT)
     with workspace.store.writing():
         workspace.store.append("corrections", pa.Table.from_pylist(rows, schema=SCHEMAS["corrections"]))
         workspace.store.publish()
-    if workspace.snapshot().rows(_KEPT) != before:
-        rematch(workspace)
+        if workspace.snapshot().rows(_KEPT) != before and (run := workspace.store.head().run):
+            workspace.store.publish(run=run, matched=0)  # the run stays in force until there is a newer one
 
 
 def decisions(workspace: Workspace) -> pd.DataFrame:

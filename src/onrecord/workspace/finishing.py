@@ -63,15 +63,6 @@ def match_statements(workspace: Workspace) -> bool:
         return True
 
 
-def rematch(workspace: Workspace) -> None:
-    """Match the quotes of all articles anew, because a decision changed which of them count."""
-    with workspace.store.writing():
-        snapshot = workspace.snapshot()
-        articles = int(snapshot.frame("SELECT count(*) AS n FROM article")["n"][0])
-        run = append_run(workspace.store, statements.match(snapshot.frame(_QUOTES)))
-        workspace.store.publish(run=run, matched=articles)
-
-
 def rematch_without(workspace: Workspace, snapshot: Snapshot, article_ids: Sequence[str]) -> str:
     """Match the quotes of all other articles, under ``writing``; the id of the run, yet to be published."""
     quotes = snapshot.frame(_QUOTES)

@@ -61,15 +61,22 @@ FROM now_quotes q JOIN article USING (article_id, batch)
 LEFT JOIN link l USING (local_entity) LEFT JOIN entity e USING (entity_id)
 LEFT JOIN about USING (quote_id)"""
 
+# A decision may set quotes aside that a run of the matcher counted: a statement is one as long as two quotes tell
+# it, and the fullest of them represents it.
 _STATEMENT_QUOTE = """
 CREATE TABLE statement_quote AS
 SELECT s.statement_id, s.quote_id, s.relation, s.score, s.cut, s.cut_at, s.alerts
-FROM raw_statement_quotes s JOIN quote USING (quote_id) WHERE s.run = $run"""
+FROM raw_statement_quotes s JOIN quote USING (quote_id) WHERE s.run = $run
+QUALIFY count(*) FILTER (kept) OVER (PARTITION BY statement_id) > 1"""
 
 _STATEMENT = """
 CREATE TABLE statement AS
+WITH fullest AS (SELECT statement_id, arg_max(quote_id, (length(text), quote_id)) AS quote_id
+                 FROM statement_quote JOIN quote USING (quote_id) WHERE kept GROUP BY ALL)
 SELECT s.statement_id, q.quote_id, q.text, q.speaker_id, coalesce(q.speaker, s.speaker_name) AS speaker
-FROM raw_statements s JOIN quote q USING (quote_id) WHERE s.run = $run"""
+FROM raw_statements s JOIN fullest USING (statement_id) JOIN quote first ON first.quote_id = s.quote_id
+JOIN quote q ON q.quote_id = CASE WHEN first.kept THEN s.quote_id ELSE fullest.quote_id END
+WHERE s.run = $run"""
 
 _COPY = """
 CREATE TABLE copy AS

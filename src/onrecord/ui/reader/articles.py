@@ -24,12 +24,15 @@ def payload(view: ArticleView, *, at: str | None = None, correct: bool = False) 
     found, spans = _marks(view, quotes)
     target = _target(at, found, spans)
     blocks: list[Row] = []
-    end = 0
+    end, here = 0, set[int]()
     for line in lines(view, spans):
         block = _block(line, quotes, correct=correct)
         if blocks and not correct and _runs_on(view.text[end : line.span[0]], blocks[-1], block):
+            here |= set(line.marks)
             _join(blocks[-1], block, found)
+            blocks[-1]["notes"] = _notes(quotes, sorted(here))
         else:
+            here = set(line.marks)
             blocks.append(block)
         end = line.span[1]
     return {"mode": "article", "head": head(view), "blocks": blocks, "marks": found, "target": target}
@@ -62,7 +65,6 @@ def _join(before: Row, block: Row, found: list[Row]) -> None:
             found.append({"role": "aside", "title": part["facts"]})
             part["nodes"] = [[len(found) - 1, *part["nodes"]]]
     before["nodes"] = [*before["nodes"], " ", *block["nodes"]]
-    before["notes"] = [*before["notes"], *block["notes"]]
     before |= {"kind": "body", "facts": ""}
 
 
