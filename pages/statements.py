@@ -26,6 +26,9 @@ changed = 100 * versions.changes(ws, listed, selection)
 listed = listed.assign(change=changed, first_outlet=listed["first_outlet"].fillna(""))
 listed = versions.ordered(listed, sort)
 st.subheader(versions.answer(listed, int(told), place), anchor=False)
+known = place == "outlet"
+far = {"outlets": st.column_config.NumberColumn("Outlets", width=65)} if known else {}
+first = {"first_outlet": st.column_config.TextColumn("First told by", width=130)} if known else {}
 statement_id = opened.table(
     listed,
     listed["statement_id"].tolist(),
@@ -33,7 +36,7 @@ statement_id = opened.table(
     columns={
         "speaker": st.column_config.TextColumn("Speaker", width=130),
         "text": st.column_config.TextColumn("Statement, as its fullest telling has it", width=340),
-        **({"outlets": st.column_config.NumberColumn("Outlets", width=65)} if place == "outlet" else {}),
+        **far,
         "articles": st.column_config.NumberColumn("Articles", width=65),
         "change": st.column_config.NumberColumn(
             "Change", width=70, format="%.0f%%",
@@ -43,7 +46,7 @@ statement_id = opened.table(
             "Alerts", width=60,
             help="Tellings that lose a negation, a condition, a hedge or a number, or join two remarks",
         ),
-        **({"first_outlet": st.column_config.TextColumn("First told by")} if place == "outlet" else {}),
+        **first,
         "verbatim": st.column_config.NumberColumn("Word for word", width=105),
         "truncated": st.column_config.NumberColumn("Shortened", width=85),
         "reworded": st.column_config.NumberColumn("Reworded", width=85),

@@ -50,3 +50,15 @@ def test_the_end_that_is_cut() -> None:
 
 def test_nothing_told_is_an_empty_table() -> None:
     assert synopsis(TOLD.iloc[:0], ["a", "b"]).empty
+
+
+def test_what_all_tell_comes_first_then_what_lost_something() -> None:
+    rows = told(
+        ("a-far", "q1", "a", "verbatim", [], []), ("a-far", "q2", "x", "verbatim", [], []),
+        ("a-far", "q3", "y", "verbatim", [], []),
+        ("both", "q4", "a", "verbatim", [], []), ("both", "q5", "b", "verbatim", [], []),
+        ("lost", "q6", "a", "verbatim", [], []), ("lost", "q7", "b", "truncated", [], [CONDITION]),
+        ("near", "q8", "b", "verbatim", [], []), ("near", "q9", "x", "verbatim", [], []),
+    )  # fmt: skip
+    found = synopsis(rows, ["a", "b"])["statement_id"].drop_duplicates().tolist()
+    assert found == ["lost", "both", "a-far", "near"]

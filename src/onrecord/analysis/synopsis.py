@@ -20,25 +20,26 @@ def synopsis(told: pd.DataFrame, article_ids: Sequence[str]) -> pd.DataFrame:
 
     ``told``: statement_id, quote_id, article_id, relation, cut_at, alerts (columns of
     ``Workspace.statement_quotes``). Statements that no chosen article tells, or only one article at all, are
-    left out; those that most of the chosen tell come first, then those that most articles tell. ``how``: an
-    article's best telling against the fullest one. ``quote_ids``: its tellings, the best first. ``cut_at``:
-    where the best leaves words out. ``alerts``: those of all its tellings, a list of {kind, words}.
+    left out; those that most of the chosen tell come first, of these what lost something, then what most
+    articles tell. ``how``: an article's best telling against the fullest one. ``quote_ids``: its tellings,
+    the best first. ``cut_at``: where the best leaves words out. ``alerts``: those of all its tellings, a list
+    of {kind, words}.
     """
     wanted = list(dict.fromkeys(article_ids))
     travelled = told.groupby("statement_id")["article_id"].transform("nunique") > 1
     known = told[travelled]
     here = known[known["article_id"].isin(wanted)]
-    reach = known.groupby("statement_id")["article_id"].nunique()
-    order = pd.DataFrame(
-        {"here": here.groupby("statement_id")["article_id"].nunique(), "reach": reach}
-    ).dropna()
-    order = order.rename_axis("statement_id").reset_index()
-    order = order.sort_values(["here", "reach", "statement_id"], ascending=[False, False, True])
     cells = {key: _cell(rows) for key, rows in here.groupby(["statement_id", "article_id"])}
+    reach = known.groupby("statement_id")["article_id"].nunique()
     absent: tuple[object, ...] = ("absent", [], [], [])
+
+    def rank(statement_id: str) -> tuple[int, int, int, str]:
+        told = [cells[statement_id, key] for key in wanted if (statement_id, key) in cells]
+        return -len(told), -sum(bool(cell[3]) for cell in told), -int(reach[statement_id]), statement_id
+
     rows = [
         (statement_id, article_id, *cells.get((statement_id, article_id), absent))
-        for statement_id in order["statement_id"]
+        for statement_id in sorted(here["statement_id"].unique(), key=rank)
         for article_id in wanted
     ]
     return pd.DataFrame(rows, columns=COLUMNS)

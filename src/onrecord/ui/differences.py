@@ -129,9 +129,11 @@ def _marked(row: Row) -> Item:
 def _words(row: Row, side: str, most: int) -> tuple[Item, ...]:
     if not row[f"n_{side}"]:
         return (Item("not quoted", tone="absent"),)
-    words = row[f"marked_{side}"]
+    words, reported = row[f"marked_{side}"], row[f"reported_{side}"]
     show = f"marked/{side}/{row['speaker_id']}"
-    return (Item(count(words, "word"), show, _reported(row[f"reported_{side}"]), share=words / most),)
+    if not words:
+        return (Item(count(reported, "word"), show, "in reported speech, none in marks"),)
+    return (Item(count(words, "word"), show, _reported(reported), share=words / most),)
 
 
 def _reported(words: int) -> str:

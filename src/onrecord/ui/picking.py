@@ -22,7 +22,7 @@ SIDES = {"left": "This article", "right": "with this one"}
 MOST = 4
 """Articles in the table of statements."""
 ORDERS: dict[Order, str] = {
-    "event": "Same event", "common": "Most in common", "different": "Most changed",
+    "event": "Same event", "common": "In common", "different": "Changed",
 }  # fmt: skip
 
 

@@ -19,7 +19,7 @@ from onrecord.workspace import Workspace
 type Sort = Literal["outlets", "speaker", "change", "alerts"]
 
 SORTS: dict[Sort, str] = {
-    "outlets": "Most outlets", "change": "Largest change", "alerts": "Alerts first", "speaker": "Speaker",
+    "outlets": "Outlets", "change": "Change", "alerts": "Alerts", "speaker": "Speaker",
 }  # fmt: skip
 
 MARKS = {"direct": "in quotation marks", "mixed": "partly in quotation marks"}
@@ -92,12 +92,14 @@ def tellings(
 ) -> list[Telling]:
     """The rows of ``part`` as the reader takes them; ``order``: all tellings, the fullest first."""
     first, fullest = order["published"].min(), str(order["article_id"].iloc[0])
+    alike = order.loc[order["published"] == first, "article_id"].nunique() > 1
+    earliest = "Told on the first day" if alike else "Told first"
     found = []
     for row in part.to_dict("records"):
         is_fullest = row["quote_id"] == statement["quote_id"]
         tags = [
             "The fullest telling" if is_fullest else "",
-            "Told first" if len(order) > 1 and row["published"] == first else "",
+            earliest if len(order) > 1 and row["published"] == first else "",
         ]
         start, end = int(row["start"]), int(row["end"])
         found.append(
