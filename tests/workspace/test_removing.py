@@ -116,8 +116,8 @@ def test_a_matcher_that_read_before_a_removal_starts_again(
     add(empty, told, engine="test")
     match, seen = finishing.statements.match, []
 
-    def slow(*told: object) -> object:
-        found = match(*told)  # type: ignore[arg-type]
+    def slow(*asked: object) -> object:
+        found = match(*asked)  # type: ignore[arg-type]
         seen.append(len(found.statement_quotes))
         if len(seen) == 1:
             with Workspace.open(empty.path) as second:

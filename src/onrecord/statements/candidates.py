@@ -3,77 +3,49 @@
 An inverted index of the rarest stems and pairs of neighbouring stems of every part of a quote. Those that
 share one are put in order of publication, and each meets the next few only (the sorted-neighbourhood
 method: Hernández and Stolfo 1995), so the work grows with the corpus and not with its square, also
-where a phrase is on everyone's lips.
+where a phrase is on everyone's lips. What a part is indexed by depends on the part alone, so that an
+index may be kept and grow.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
 import numpy as np
+import pandas as pd
 from numpy.typing import NDArray
 
-from onrecord.statements.tellings import Floats, Ints, Tellings
+from onrecord.statements.tellings import Floats, Ints, Tellings, number
 
 WINDOW = 45
 """Days between two tellings of one statement, at most, where both days are known."""
 REACH = 32
 """Neighbours in the order of days that a part meets per shared word."""
-FEATURES = 16
-"""Rarest words and word pairs of a part that the index holds."""
+SINGLE, DOUBLE = 24, 12
+"""Rarest words and rarest word pairs of a part that the index holds."""
 PAIR_WEIGHT = 1.5
 """Two neighbouring words in common say more than one."""
 SHARE, ENOUGH, CERTAIN = 0.45, 0.8, 4.0
 """Two parts are compared that share this much of the weight of the one that says less, within bounds."""
+MIX = 0x9E3779B97F4A7C15
 
 
 def candidates(tellings: Tellings) -> Ints:
     """Pairs (i < j) of parts of two quotes, in order; shape (n, 2)."""
-    features, parts, weights = _index(tellings)
-    if not len(features):
-        return np.empty((0, 2), dtype=np.int64)
-    order = np.lexsort((parts, tellings.days[parts], features))
-    features, parts, weights = features[order], parts[order], weights[order]
-    keys, shared = [], []
-    for step in range(1, min(REACH, len(features) - 1) + 1):
-        left, right = parts[:-step], parts[step:]
-        meets = features[:-step] == features[step:]
-        if not meets.any():
-            break
-        left, right, weight = left[meets], right[meets], weights[:-step][meets]
-        near = _near(tellings, left, right)
-        left, right, weight = left[near], right[near], weight[near]
-        keys.append(np.minimum(left, right) * len(tellings.parts) + np.maximum(left, right))
-        shared.append(weight)
-    if not keys:
-        return np.empty((0, 2), dtype=np.int64)
-    pairs, at = np.unique(np.concatenate(keys), return_inverse=True)
-    found = np.column_stack((pairs // len(tellings.parts), pairs % len(tellings.parts)))
-    wanted = np.clip(SHARE * tellings.content[found].min(axis=1), ENOUGH, CERTAIN)
-    enough: Ints = found[np.bincount(at, np.concatenate(shared)) >= wanted]
-    return enough
+    features, parts, weights = postings(tellings)
+    places = pd.DataFrame({"row": tellings.rows, "day": tellings.days, "content": tellings.content})
+    return meet(features, parts, weights, places)
 
 
-def _near(tellings: Tellings, left: Ints, right: Ints) -> NDArray[np.bool_]:
-    one, two = tellings.days[left], tellings.days[right]
-    near = (one < 0) | (two < 0) | (np.abs(one - two) <= WINDOW)
-    near &= tellings.rows[left] != tellings.rows[right]
-    return near
-
-
-def _index(tellings: Tellings) -> tuple[Ints, Ints, Floats]:
+def postings(tellings: Tellings) -> tuple[Ints, Ints, Floats]:
     """The index as three columns: feature, part, and the feature's weight."""
-    seen = _quotes_with(tellings)
-    ids: dict[object, int] = {}
-    features, parts, weights = [], [], []
-    for part in range(len(tellings.parts)):
-        shared = [feature for feature in _features(tellings, part) if seen[feature] > 1]
-        for feature in sorted(shared, key=lambda f: (seen[f], str(f)))[:FEATURES]:
-            features.append(ids.setdefault(feature, len(ids)))
-            parts.append(part)
-            weights.append(_feature_weight(tellings, feature))
+    found = [
+        (feature, part, weight)
+        for part in range(len(tellings.parts))
+        for feature, weight in _features(tellings, part)
+    ]
+    features, parts, weights = zip(*found, strict=True) if found else ((), (), ())
     return (
         np.array(features, dtype=np.int64),
         np.array(parts, dtype=np.int64),
@@ -81,27 +53,44 @@ def _index(tellings: Tellings) -> tuple[Ints, Ints, Floats]:
     )
 
 
-def _quotes_with(tellings: Tellings) -> Counter[object]:
-    """In how many quotes a feature stands; a part repeats what its whole has."""
-    seen: Counter[object] = Counter()
-    bounds = [*tellings.wholes.tolist(), len(tellings.parts)]
-    for first, end in pairwise(bounds):
-        seen.update({feature for part in range(first, end) for feature in _features(tellings, part)})
-    return seen
+def meet(features: Ints, parts: Ints, weights: Floats, places: pd.DataFrame) -> Ints:
+    """Pairs (i < j) of parts that share enough; ``places``: row (of the quote), day and content by part."""
+    rows, days = places["row"].to_numpy(), places["day"].to_numpy()
+    order = np.lexsort((parts, days[parts], features))
+    features, parts, weights = features[order], parts[order], weights[order]
+    keys, shared = [np.empty(0, dtype=np.int64)], [np.empty(0, dtype=np.float64)]
+    for step in range(1, min(REACH, len(features) - 1) + 1):
+        left, right = parts[:-step], parts[step:]
+        meets = features[:-step] == features[step:]
+        if not meets.any():
+            break
+        left, right, weight = left[meets], right[meets], weights[:-step][meets]
+        near = _near(days[left], days[right]) & (rows[left] != rows[right])
+        left, right, weight = left[near], right[near], weight[near]
+        keys.append(np.minimum(left, right) * len(places) + np.maximum(left, right))
+        shared.append(weight)
+    pairs, at = np.unique(np.concatenate(keys), return_inverse=True)
+    found = np.column_stack((pairs // max(1, len(places)), pairs % max(1, len(places))))
+    wanted = np.clip(SHARE * places["content"].to_numpy()[found].min(axis=1, initial=np.inf), ENOUGH, CERTAIN)
+    enough: Ints = found[np.bincount(at, np.concatenate(shared), minlength=len(found)) >= wanted - 1e-9]
+    return enough
 
 
-def _features(tellings: Tellings, part: int) -> Iterator[object]:
-    """Distinct stems and neighbouring pairs of them; a part without either (``"Yes"``) is its own words."""
-    stems = tellings.stems[part]
-    yield from dict.fromkeys(stems)
-    yield from dict.fromkeys(pairwise(stems))
-    if len(stems) < 2 and tellings.forms[part]:
-        yield ("whole", tellings.forms[part])
+def _near(one: Ints, two: Ints) -> NDArray[np.bool_]:
+    return (one < 0) | (two < 0) | (np.abs(one - two) <= WINDOW)
 
 
-def _feature_weight(tellings: Tellings, feature: object) -> float:
-    if isinstance(feature, int):
-        return float(tellings.weights[feature])
-    if isinstance(feature, tuple) and feature[0] == "whole":
-        return ENOUGH
-    return PAIR_WEIGHT
+def _features(tellings: Tellings, part: int) -> Iterator[tuple[int, float]]:
+    """The rarest distinct stems and pairs of neighbours; a part without (``"Yes"``) is its own words."""
+    stems, weights = tellings.stems[part], tellings.weights
+    single = sorted({(-weights[stem], stem) for stem in stems})
+    double = sorted({(-weights[one] - weights[two], _pair(one, two)) for one, two in pairwise(stems)})
+    yield from ((stem, -weight) for weight, stem in single[:SINGLE])
+    yield from ((pair, PAIR_WEIGHT) for _, pair in double[:DOUBLE])
+    if len(stems) < 2 and tellings.words[part]:
+        yield number(" ".join(word.form for word in tellings.words[part])), ENOUGH
+
+
+def _pair(one: int, two: int) -> int:
+    """A number for two stems in this order."""
+    return ((one * MIX) ^ two) & 0x7FFFFFFFFFFFFFFF

@@ -1,4 +1,4 @@
-"""Matches become statements: every telling gathers round the fullest one, and no chain leads astray.
+"""Links become statements: every telling gathers round the fullest one, and no chain leads astray.
 
 Plain connected components would join a long remark to another through a fragment that both contain.
 So a telling joins when it matches the fullest one itself, or a telling whose words all lie within the
@@ -8,87 +8,84 @@ Rus 2004, with that one more step).
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from onrecord.records import Relation
+from onrecord.records import QuoteType, Relation
 from onrecord.statements.matching import Match
 from onrecord.statements.tellings import Tellings
 
 MARKS = {"direct": 0, "mixed": 1, "indirect": 2}
 
 
-class Telling(NamedTuple):
-    """A quote (its row) that tells a statement: how it stands to the fullest telling, and how surely."""
+class Node(NamedTuple):
+    """A quote: its kind, how many words it has, its day (-1 if unknown)."""
 
-    row: int
-    relation: Relation
-    score: float
+    type: QuoteType
+    words: int
+    day: int
 
 
-class _Edge(NamedTuple):
+class Edge(NamedTuple):
+    """How two quotes match."""
+
     relation: Relation
     score: float
     whole: bool
-    """Both quotes match as they stand, not in part only."""
+    """Both match as they stand, not in part only."""
 
 
-type _Graph = dict[int, dict[int, _Edge]]
+class Telling(NamedTuple):
+    """A quote (its id) that tells a statement: how it stands to the fullest telling, and how surely."""
+
+    quote: str
+    relation: Relation
+    score: float
 
 
-def group(tellings: Tellings, links: Iterable[tuple[int, int, list[Match]]]) -> list[list[Telling]]:
-    """Statements as lists of tellings, the fullest first; every quote is in one statement at most."""
-    graph: _Graph = defaultdict(dict)
-    for one, two, found in links:
-        graph[one][two] = graph[two][one] = _edge(tellings, one, two, found[0])
-    taken: set[int] = set()
-    return [
-        [Telling(centre, "verbatim", 1.0), *sorted(members)]
-        for centre in _fullest_first(tellings, graph)
-        if centre not in taken and (members := _gather(tellings, graph, centre, taken))
-    ]
+type Graph = Mapping[str, Mapping[str, Edge]]
 
 
-def _edge(tellings: Tellings, one: int, two: int, best: Match) -> _Edge:
+def edge(tellings: Tellings, one: int, two: int, best: Match) -> Edge:
     """Keeping part of the other is a cut; marked words in a clause of the outlet's own are a rewording."""
     ends = int(tellings.wholes[one]), int(tellings.wholes[two])
     if ends == (best.a, best.b):
-        return _Edge(best.relation, best.score, whole=True)
+        return Edge(best.relation, best.score, whole=True)
     direct = all(tellings.parts[end].type == "direct" for end in ends)
-    return _Edge(
-        "truncated" if direct and best.relation != "reworded" else "reworded", best.score, whole=False
-    )
+    relation: Relation = "truncated" if direct and best.relation != "reworded" else "reworded"
+    return Edge(relation, best.score, whole=False)
 
 
-def _fullest_first(tellings: Tellings, rows: Iterable[int]) -> list[int]:
+def group(nodes: Mapping[str, Node], graph: Graph) -> list[list[Telling]]:
+    """Statements as lists of tellings, the fullest first; every quote is in one statement at most."""
+    taken: set[str] = set()
+    return [
+        [Telling(centre, "verbatim", 1.0), *sorted(members)]
+        for centre in _fullest_first(nodes, graph)
+        if centre not in taken and (members := list(_gather(nodes, graph, centre, taken)))
+    ]
+
+
+def _fullest_first(nodes: Mapping[str, Node], quotes: Iterable[str]) -> list[str]:
     """Direct quotes before partial ones before reported speech; the longer, then the earlier first."""
 
-    def rank(row: int) -> tuple[int, int, int, int]:
-        whole = tellings.wholes[row]
-        day = int(tellings.days[whole])
-        marks = MARKS.get(tellings.parts[whole].type, 2)
-        return marks, -len(tellings.forms[whole]), day if day >= 0 else 10**9, row
+    def rank(quote: str) -> tuple[int, int, int, str]:
+        node = nodes[quote]
+        return MARKS.get(node.type, 2), -node.words, node.day if node.day >= 0 else 10**9, quote
 
-    return sorted(rows, key=rank)
+    return sorted(quotes, key=rank)
 
 
-def _gather(tellings: Tellings, graph: _Graph, centre: int, taken: set[int]) -> list[Telling]:
+def _gather(nodes: Mapping[str, Node], graph: Graph, centre: str, taken: set[str]) -> Iterator[Telling]:
     """What joins ``centre``: its neighbours, and theirs where the words of both lie within it."""
     taken.add(centre)
-    members, hubs = [], [centre]
+    hubs = [centre]
     while hubs:
         hub = hubs.pop()
-        for row, edge in sorted(graph[hub].items()):
-            if row in taken or (hub != centre and _says_more(tellings, row, hub)):
+        for quote, found in sorted(graph[hub].items()):
+            if quote in taken or (hub != centre and nodes[quote].words > nodes[hub].words):
                 continue
-            taken.add(row)
-            members.append(Telling(row, edge.relation, edge.score))
-            if edge.whole and edge.relation != "reworded":
-                hubs.append(row)
-    return members
-
-
-def _says_more(tellings: Tellings, row: int, hub: int) -> bool:
-    forms = tellings.forms
-    return len(forms[tellings.wholes[row]]) > len(forms[tellings.wholes[hub]])
+            taken.add(quote)
+            yield Telling(quote, found.relation, found.score)
+            if found.whole and found.relation != "reworded":
+                hubs.append(quote)

@@ -39,7 +39,8 @@ def compare(tellings: Tellings, a: int, b: int) -> Likeness:
     what the one that says more adds.
     """
     one, two = tellings.forms[a], tellings.forms[b]
-    shared = tellings.weight(set(tellings.stems[a]) & set(tellings.stems[b]))
+    common = tellings.distinct[a] & tellings.distinct[b]
+    shared = tellings.weight(common)
     if one == two:
         return Likeness(1.0, _relation(tellings, a, b, "verbatim"), shared, len(one))
     less, more = sorted((float(tellings.content[a]), float(tellings.content[b])))
@@ -51,8 +52,8 @@ def compare(tellings: Tellings, a: int, b: int) -> Likeness:
     if short and (run == len(short) or _in_pieces(short, long)):
         return Likeness(KEPT, _relation(tellings, a, b, "truncated"), shared, run)
     weigh = partial(tellings.local_weight, a, b)
-    shared = weigh(set(tellings.stems[a]) & set(tellings.stems[b]))
-    less, more = sorted((weigh(tellings.stems[a]), weigh(tellings.stems[b])))
+    shared = weigh(common)
+    less, more = sorted((weigh(tellings.distinct[a]), weigh(tellings.distinct[b])))
     overlap, balance = (shared / less, shared / (less + more - shared)) if less else (1.0, 0.0)
     in_order = weigh(_ordered(tellings, a, b)) / less if less else 0.0
     score = OVERLAP * overlap + IN_ORDER * in_order + BALANCE * balance if less else 0.0

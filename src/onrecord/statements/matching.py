@@ -7,15 +7,14 @@ whether they report one event. Where they do, less is enough: two words in marks
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
 from onrecord.names.people import PersonName, same_person, short_of
 from onrecord.records import Relation
-from onrecord.statements.candidates import candidates
 from onrecord.statements.likeness import KEPT, Likeness, compare
-from onrecord.statements.tellings import Tellings
+from onrecord.statements.tellings import Ints, Tellings
 from onrecord.statements.words import NEGATIONS
 
 SAME, UNKNOWN, OTHER = "same", "unknown", "other"
@@ -64,9 +63,12 @@ class _Compared(NamedTuple):
     speakers: str
 
 
-def matches(tellings: Tellings) -> list[Match]:
-    """All matching pairs of parts of two quotes, within an article too, in order."""
-    compared = list(_compare(tellings))
+def matches(tellings: Tellings, pairs: Ints, within: Collection[tuple[int, int]] = ()) -> list[Match]:
+    """The pairs of parts of two quotes that match, within an article too, in order.
+
+    ``within``: quotes (rows, in order) known to tell one utterance in one article, beyond those in ``pairs``.
+    """
+    compared = list(_compare(tellings, pairs))
     events = _events(tellings, compared)
     articles = tellings.articles.tolist()
     found = []
@@ -74,43 +76,45 @@ def matches(tellings: Tellings) -> list[Match]:
         limits = ONE_EVENT if _pair(articles[a], articles[b]) in events else ALONE
         if _reaches(tellings, a, b, likeness, limits[speakers]):
             found.append(Match(a, b, likeness.relation, round(likeness.score, 4), likeness.shared))
-    return _likeliest(tellings, sorted(found))
+    return _likeliest(tellings, sorted(found), set(within))
 
 
-def _likeliest(tellings: Tellings, found: list[Match]) -> list[Match]:
+def _likeliest(tellings: Tellings, found: list[Match], within: set[tuple[int, int]]) -> list[Match]:
     """Without rewordings of what another quote of the same article tells better.
 
     Two quotes of one article may tell one utterance (its lead and its body) if they match each other too.
     """
     rows, articles = tellings.rows.tolist(), tellings.articles.tolist()
-    rivals: dict[tuple[int, int], list[tuple[Match, int, int]]] = defaultdict(list)
-    matched = set()
+    rivals: dict[tuple[int, int], list[tuple[float, int, int]]] = defaultdict(list)
     for match in found:
-        one, two = rows[match.a], rows[match.b]
-        matched |= {(one, two), (two, one)}
-        rivals[one, articles[match.b]].append((match, match.a, two))
-        rivals[two, articles[match.a]].append((match, match.b, one))
+        if articles[match.a] == articles[match.b]:
+            within.add((rows[match.a], rows[match.b]))
+        else:
+            rivals[rows[match.a], articles[match.b]].append((match.score, match.a, rows[match.b]))
+            rivals[rows[match.b], articles[match.a]].append((match.score, match.b, rows[match.a]))
 
     def bettered(match: Match, mine: int, other: int) -> bool:
+        row = rows[other]
         return any(
-            rival.score >= match.score + CLEARLY
-            and row != rows[other]
+            score >= match.score + CLEARLY
+            and rival != row
             and _meet(tellings, mine, part)
-            and (row, rows[other]) not in matched
-            for rival, part, row in rivals[rows[mine], articles[other]]
+            and (min(row, rival), max(row, rival)) not in within
+            for score, part, rival in rivals[rows[mine], articles[other]]
         )
 
     return [
         match
         for match in found
         if match.relation != "reworded"
+        or articles[match.a] == articles[match.b]
         or not (bettered(match, match.a, match.b) or bettered(match, match.b, match.a))
     ]
 
 
-def _compare(tellings: Tellings) -> Iterator[_Compared]:
+def _compare(tellings: Tellings, pairs: Ints) -> Iterator[_Compared]:
     """The candidates that any decision may accept."""
-    for a, b in candidates(tellings).tolist():
+    for a, b in pairs.tolist():
         likeness = compare(tellings, a, b)
         if likeness.score < ONE_EVENT[SAME].score or tellings.overlap(a, b):
             continue

@@ -10,6 +10,7 @@ import pandas as pd
 
 from onrecord.records import KEPT, Article, Extraction, Quote, Relation, Span
 from onrecord.statements.bridging import Found, bridged
+from onrecord.statements.candidates import candidates
 from onrecord.statements.matching import likeliest_first, links, matches
 from onrecord.statements.tellings import SpeakerKind, prepare
 
@@ -39,7 +40,7 @@ def pairs(extractions: Iterable[Extraction]) -> Iterator[Pair]:
     articles, quotes, persons = _numbered(extractions)
     tellings = prepare(_frame(articles, quotes, persons))
     found = []
-    for one, two, best in links(tellings, matches(tellings)):
+    for one, two, best in links(tellings, matches(tellings, candidates(tellings))):
         (first, a), (second, b) = quotes[one], quotes[two]
         for match in best:
             left, right = tellings.parts[match.a], tellings.parts[match.b]

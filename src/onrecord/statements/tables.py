@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -11,9 +11,9 @@ import pandas as pd
 from onrecord.records import stable_id
 from onrecord.statements.alerts import alerts
 from onrecord.statements.differences import cuts, left_out, places
-from onrecord.statements.grouping import group
-from onrecord.statements.matching import links, matches
-from onrecord.statements.tellings import prepare
+from onrecord.statements.grouping import Edge, Node, group
+from onrecord.statements.linking import LINK_COLUMNS, link
+from onrecord.statements.words import split
 
 QUOTE_COLUMNS = (
     "quote_id", "article_id", "speaker_id", "speaker_name", "speaker_kind", "text", "type", "published",
@@ -54,34 +54,39 @@ def match(quotes: pd.DataFrame, sentences: Sentences | None = None) -> Matches:
     missing column.
     """
     rows = quotes.loc[:, [*QUOTE_COLUMNS, *(name for name in OFFSETS if name in quotes)]]
-    rows = rows.sort_values("quote_id", ignore_index=True)
-    tellings = prepare(rows)
-    ids, texts = rows["quote_id"].tolist(), rows["text"].tolist()
-    names = [name if isinstance(name, str) and name else None for name in rows["speaker_name"]]
-    groups = group(tellings, links(tellings, matches(tellings)))
-    told = [ids[telling.row] for members in groups for telling in members]
-    reported = sentences(told) if sentences else {}
+    return gather(rows, link(rows).links, sentences)
+
+
+def gather(quotes: pd.DataFrame, links: pd.DataFrame, sentences: Sentences | None = None) -> Matches:
+    """The statements that ``links`` (as ``link`` gives them) make of ``quotes``, which may be more."""
+    graph: dict[str, dict[str, Edge]] = defaultdict(dict)
+    for a, b, *found in links[list(LINK_COLUMNS)].itertuples(index=False, name=None):
+        graph[a][b] = graph[b][a] = Edge(*found)
+    told = quotes[quotes["quote_id"].isin(graph.keys())]
+    texts = dict(zip(told["quote_id"], told["text"], strict=True))
+    names = {quote: name if isinstance(name, str) and name else None
+             for quote, name in zip(told["quote_id"], told["speaker_name"], strict=True)}  # fmt: skip
+    words = {quote: split(text) for quote, text in texts.items()}
+    days = (-1 if pd.isna(day) else pd.Timestamp(day).toordinal() for day in told["published"])
+    nodes = {
+        quote: Node(kind, len(words[quote]), day)
+        for quote, kind, day in zip(told["quote_id"], told["type"], days, strict=True)
+    }
+    groups = group(nodes, graph)
+    reported = sentences([telling.quote for members in groups for telling in members]) if sentences else {}
     statements, parts = [], []
     for members in groups:
-        centre = members[0].row
-        statement_id = stable_id(ids[centre])
-        statements.append((statement_id, ids[centre], _speaker([names[telling.row] for telling in members])))
-        for row, relation, score in members:
-            one, two = tellings.wholes[[centre, row]]
-            words = tellings.words[one]
-            stretches = cuts(words, tellings.words[two], relation)
-            cut, cut_at = left_out(texts[centre], words, stretches), places(stretches, len(words))
-            parts.append(
-                (
-                    statement_id,
-                    ids[row],
-                    relation,
-                    score,
-                    cut,
-                    cut_at,
-                    alerts(texts[centre], texts[row], reported.get(ids[row], texts[row]), relation),
-                )
+        centre = members[0].quote
+        statement_id = stable_id(centre)
+        statements.append((statement_id, centre, _speaker([names[telling.quote] for telling in members])))
+        for quote, relation, score in members:
+            stretches = cuts(words[centre], words[quote], relation)
+            cut, cut_at = (
+                left_out(texts[centre], words[centre], stretches),
+                places(stretches, len(words[centre])),
             )
+            raised = alerts(texts[centre], texts[quote], reported.get(quote, texts[quote]), relation)
+            parts.append((statement_id, quote, relation, score, cut, cut_at, raised))
     return Matches(
         pd.DataFrame(statements, columns=list(STATEMENT_COLUMNS)),
         pd.DataFrame(parts, columns=list(TELLING_COLUMNS)),

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 import math
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 import numpy as np
@@ -23,6 +25,11 @@ type SpeakerKind = Literal["person", "other"]
 """Groups, organisations, documents and unnamed speakers go by other words elsewhere."""
 
 
+MOST = 200
+COMMONER = [1.0, 1.0, *(1 + math.log(quotes / 2) for quotes in range(2, MOST + 1))]
+"""By how much less a word weighs that stands in so many quotes of two articles."""
+
+
 @dataclass(frozen=True)
 class Tellings:
     """Wholes and parts of quotes, one entry per part in every field but the last ones."""
@@ -34,7 +41,9 @@ class Tellings:
     forms: list[tuple[int, ...]]
     """Every word's evened-out form, as an id."""
     stems: list[tuple[int, ...]]
-    """Content words' stems, in order, as ids."""
+    """Content words' stems, in order, as numbers that are the same in every run (``number``)."""
+    distinct: list[frozenset[int]]
+    """The stems as a set."""
     articles: Ints
     days: Ints
     """Day of publication (proleptic ordinal), -1 if unknown."""
@@ -42,22 +51,22 @@ class Tellings:
     """Id of the resolved speaker, -1 if unresolved."""
     names: list[PersonName | None]
     """A person's name; None for groups, documents and unresolved speakers."""
-    weights: Floats
-    """By stem id: its rarity."""
+    weights: dict[int, float]
+    """By stem: its rarity."""
     content: Floats
     """Weight of the content words: how much the part has to say."""
     spans: Ints | None
     """By row: where the quote stands in its article, shape (rows, 2); None if not known."""
     wholes: Ints
     """By row: the part that is the whole quote."""
-
     spread: list[Counter[int]]
     """By article: in how many of its quotes a stem stands."""
 
     def local_weight(self, a: int, b: int, stems: Iterable[int]) -> float:
-        """Sum of the weights of the stems, each less the more quotes of the two articles share it."""
-        one, two = self.spread[self.articles[a]], self.spread[self.articles[b]]
-        return float(sum(self.weights[s] / (1 + math.log(max(2, one[s] + two[s]) / 2)) for s in set(stems)))
+        """Sum of the weights of distinct stems, each less the more quotes of the two articles share it."""
+        one, two, weights = self.spread[self.articles[a]].get, self.spread[self.articles[b]].get, self.weights
+        weighed = (weights[s] / COMMONER[min(one(s, 0) + two(s, 0), MOST)] for s in stems)
+        return float(sum(sorted(weighed)))
 
     def overlap(self, a: int, b: int) -> bool:
         """Whether two parts are of quotes that overlap in one article."""
@@ -71,9 +80,15 @@ class Tellings:
         return weight(self.weights, stems)
 
 
-def weight(weights: Floats, stems: Iterable[int]) -> float:
-    """Sum of the weights (by stem id) of the distinct stems."""
-    return float(sum(weights[stem] for stem in set(stems)))
+def weight(weights: Mapping[int, float], stems: Iterable[int]) -> float:
+    """Sum of the weights of distinct stems, added up in an order of its own so that it is always the same."""
+    return sum(sorted(weights[stem] for stem in stems))
+
+
+@lru_cache(maxsize=500_000)
+def number(text: str) -> int:
+    """63 bits that depend on the text alone, so that what one run stored another can compare."""
+    return int.from_bytes(hashlib.blake2b(text.encode(), digest_size=8).digest()) >> 1
 
 
 class _Ids(dict[object, int]):
@@ -82,8 +97,12 @@ class _Ids(dict[object, int]):
         return self[key]
 
 
-def prepare(quotes: pd.DataFrame) -> Tellings:
-    """Take quotes apart and number their words; columns as ``match`` takes them."""
+def prepare(quotes: pd.DataFrame, spread: Mapping[str, Counter[int]] | None = None) -> Tellings:
+    """Take quotes apart and number their words; columns as ``match`` takes them.
+
+    ``spread`` holds, by article id, in how many of its quotes a stem stands, for articles of which
+    ``quotes`` has some quotes only.
+    """
     found = [
         (row, part)
         for row, (text, kind) in enumerate(zip(quotes["text"], quotes["type"], strict=True))
@@ -93,40 +112,51 @@ def prepare(quotes: pd.DataFrame) -> Tellings:
     texts = quotes["text"].tolist()
     words = [split(texts[row][part.start : part.end]) for row, part in found]
     told = [_without_asides(texts[row], part, line) for (row, part), line in zip(found, words, strict=True)]
-    form_ids, stem_ids, article_ids, speaker_ids = (_Ids() for _ in range(4))
-    stems = [tuple(stem_ids[word.stem] for word in line if word.stem) for line in told]
+    form_ids, article_ids, speaker_ids = (_Ids() for _ in range(3))
+    stems = [tuple(number(word.stem) for word in line if word.stem) for line in told]
     speakers = [speaker if isinstance(speaker, str) and speaker else None for speaker in quotes["speaker_id"]]
     kinds = quotes["speaker_kind"].tolist()
     names = [
         parse(name) if kind == "person" and isinstance(name, str) and name.strip() else None
         for kind, name in zip(kinds, quotes["speaker_name"], strict=True)
     ]
-    weights = np.array([rarity(str(stem)) for stem in stem_ids], dtype=np.float64)
+    weights = {number(word.stem): rarity(word.stem) for line in told for word in line if word.stem}
     articles = _ints(article_ids[article] for article in quotes["article_id"])
-    spread: list[Counter[int]] = [Counter() for _ in article_ids]
-    by_row: list[set[int]] = [set() for _ in texts]
-    for row, line in zip(rows.tolist(), stems, strict=True):
-        by_row[row].update(line)
-    for article, held in zip(articles.tolist(), by_row, strict=True):
-        spread[article].update(held)
     return Tellings(
         parts=[part for _, part in found],
         rows=rows,
         words=words,
         forms=[tuple(form_ids[word.form] for word in line) for line in words],
         stems=stems,
+        distinct=[frozenset(line) for line in stems],
         articles=articles[rows],
-        spread=spread,
+        spread=_spread(rows, stems, articles, list(article_ids), spread or {}),
         days=_ints(-1 if pd.isna(day) else pd.Timestamp(day).toordinal() for day in quotes["published"])[
             rows
         ],
         speakers=_ints(-1 if speaker is None else speaker_ids[speaker] for speaker in speakers)[rows],
         names=[names[row] for row in rows.tolist()],
         weights=weights,
-        content=np.array([weight(weights, line) for line in stems], dtype=np.float64),
+        content=np.array([weight(weights, set(line)) for line in stems], dtype=np.float64),
         spans=quotes[["start", "end"]].to_numpy(dtype=np.int64) if "start" in quotes else None,
         wholes=np.flatnonzero(np.diff(rows, prepend=-1)),
     )
+
+
+def _spread(
+    rows: Ints,
+    stems: list[tuple[int, ...]],
+    articles: Ints,
+    ids: list[object],
+    known: Mapping[str, Counter[int]],
+) -> list[Counter[int]]:
+    held: list[set[int]] = [set() for _ in articles]
+    for row, line in zip(rows.tolist(), stems, strict=True):
+        held[row].update(line)
+    spread: list[Counter[int]] = [Counter() for _ in ids]
+    for article, stand in zip(articles.tolist(), held, strict=True):
+        spread[article].update(stand)
+    return [known.get(str(article), counted) for article, counted in zip(ids, spread, strict=True)]
 
 
 def _without_asides(text: str, part: Part, words: list[Word]) -> list[Word]:
