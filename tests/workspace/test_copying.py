@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from onrecord.workspace import Workspace, copying
 from onrecord.workspace.adding import add, remove
 from onrecord.workspace.check import check
 from onrecord.workspace.copying import find_copies
+from onrecord.workspace.corrections import decide_passage
 from tests.copies.reports import report, rewritten, text
 from tests.workspace import factory
 
@@ -32,7 +34,8 @@ def article(name: str, sentences: Sequence[str], outlet: str | None = None, day:
         Passage(start, start + len(body)),
         Passage(start + len(body) + 2, len(whole), "promo", "asks for something"),
     )
-    return Extraction(Article(name, whole, headline, outlet, date(2031, 5, day)), passages)
+    made = Article(name, whole, headline, outlet, date(2031, 5, day), language="en")
+    return Extraction(made, passages)
 
 
 STORIES = [
@@ -159,6 +162,18 @@ def test_two_writers_at_once_lose_no_copies(path: Path, empty: Workspace) -> Non
     assert seen
     assert told(two) == EXPECTED
     assert one.store.head().compared == len(STORIES)
+
+
+def test_a_decision_on_a_passage_parts_no_copies(empty: Workspace) -> None:
+    """What was sketched before the decision is compared as it is now, and known by its sketch."""
+    wire, lantern = STORIES[0], STORIES[3]
+    start, end = wire.passages[1].start, wire.passages[1].end
+    first = Passage(start, start + len(text(STORY[:2])))
+    apart = replace(wire, passages=(wire.passages[0], first, Passage(first.end + 2, end)))
+    add(empty, [apart], engine="test")
+    decide_passage(empty, wire.article.content_id, (first.start, first.end), "promo", who="Ada")
+    add(empty, [lantern], engine="test")
+    assert told(empty) == {"wire": "original", "lantern": "near"}
 
 
 def test_articles_without_kept_words_and_without_copies(empty: Workspace) -> None:

@@ -42,8 +42,7 @@ SELECT DISTINCT ON (fingerprint) * FROM sketched WHERE article_id IN (
 ORDER BY fingerprint, article_id"""  # noqa: S608
 _TEXTS = """
 WITH spans AS (SELECT article_id, list([start, "end"]) AS spans, list(kind) AS kinds
-               FROM raw_passages SEMI JOIN article USING (article_id, batch)
-               WHERE article_id IN (SELECT unnest($ids::VARCHAR[])) AND if_repeated IS NULL GROUP BY ALL)
+               FROM passage WHERE article_id IN (SELECT unnest($ids::VARCHAR[])) GROUP BY ALL)
 SELECT article_id, a.batch, a.text, a.outlet, a.author, spans, kinds
 FROM raw_articles a SEMI JOIN article USING (article_id, batch) LEFT JOIN spans USING (article_id)
 WHERE article_id IN (SELECT unnest($ids::VARCHAR[]))"""
@@ -128,30 +127,38 @@ def _pairs(snapshot: Snapshot, sketches: pa.Table) -> pa.Table:
     found: list[Row] = []
     scheme = {"scheme": copies.SCHEME}
     for some in batched(_candidates(snapshot, sketches), COMPARED_AT_ONCE):
-        ids = sorted({article_id for pair in some for article_id in pair})
-        words = {row["article_id"]: _words(row) for rows in _texts(snapshot, ids) for row in rows}
-        pairs = (copies.alike(words[one], words[two]) for one, two in some)
-        found += (pair._asdict() | scheme for pair in pairs if pair)
+        sketched = dict(side for pair in some for side in pair)
+        words = {row["article_id"]: _words(row) for rows in _texts(snapshot, list(sketched)) for row in rows}
+        for (one, _), (two, _) in some:
+            if pair := copies.alike(words[one], words[two]):
+                # A decision on a passage may have changed the words since they were sketched.
+                told = {words[article_id].fingerprint: sketched[article_id] for article_id in (one, two)}
+                names = {"fingerprint": told[pair.fingerprint], "other": told[pair.other]}
+                found.append(pair._asdict() | names | scheme)
     return pa.Table.from_pylist(found, schema=SCHEMAS["copy_pairs"])
 
 
-def _candidates(snapshot: Snapshot, sketches: pa.Table) -> list[tuple[str, str]]:
-    """Pairs of articles that share a band, the second new; one article stands for all with its words."""
+type _Side = tuple[str, str]
+"""An article and its fingerprint, as it was sketched."""
+
+
+def _candidates(snapshot: Snapshot, sketches: pa.Table) -> list[tuple[_Side, _Side]]:
+    """Pairs of articles that share bands, the second new; one article stands for all with its words."""
     new = sketches.to_pandas().query("words > 0").drop_duplicates("fingerprint")
     if new.empty:
         return []
     keys = np.unique(np.concatenate(new["keys"].tolist())).tolist()
     old = snapshot.frame(_SHARING, keys=keys, scheme=copies.SCHEME)
     new = new[~new["fingerprint"].isin(old["fingerprint"])]
-    both = pd.concat([old, new], ignore_index=True)[["article_id", "keys"]]
+    both = pd.concat([old, new], ignore_index=True)[["article_id", "fingerprint", "keys"]]
     both = both.merge(snapshot.frame(_FACTS), on="article_id", validate="one_to_one")
     found = copies.candidates(
         np.stack(both["keys"].tolist()).astype(np.int32),
         both["published"].to_numpy(dtype="datetime64[D]").astype(np.int64),
         both.index.to_numpy() >= len(old),
     )
-    ids = both["article_id"].tolist()
-    return [(ids[one], ids[two]) for one, two in found]
+    sides = list(zip(both["article_id"], both["fingerprint"], strict=True))
+    return [(sides[one], sides[two]) for one, two in found]
 
 
 def _clusters(
