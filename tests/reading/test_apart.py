@@ -81,6 +81,20 @@ def test_text_needs_no_helper() -> None:
     assert psutil.Process().children() == before
 
 
+LIBRARIES = {"trafilatura", "lxml", "pypdfium2", "docx", "odfdo", "striprtf", "feedparser", "pyarrow"}
+IMPORTS = """
+import sys
+from onrecord.reading import read_bytes
+list(read_bytes("a.txt", b"Words.")) + list(read_bytes("a.csv", b"text,x\\nWords,1\\n"))
+print(*sys.modules)
+"""
+
+
+def test_text_and_tables_import_no_library() -> None:
+    done = subprocess.run([sys.executable, "-c", IMPORTS], capture_output=True, text=True, check=True)
+    assert set(done.stdout.split()) & LIBRARIES == set()
+
+
 def test_a_helper_that_died_is_told_and_started_again(helper: Helper) -> None:
     source = _source()
     with pytest.raises(UnreadableError, match="broke off"):

@@ -5,9 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from tests.reading import made
 from tests.reading.here import articles, results
 
+from onrecord.reading import exports
 from onrecord.reading.exports.lines import author, unwrapped
 from onrecord.records import Article, Failure
 
@@ -104,6 +107,20 @@ def test_what_only_speaks_of_databases_stays_as_it_is() -> None:
     text = "He opened the file.\n\nEnd of Document\n\nThen he saw Document ABC1 and “Load-Date: never”.\n"
     (article,) = articles("story.txt", text.encode())
     assert article.text == text
+
+
+LINES = [
+    *made.NEXIS,
+    *(made.FIXTURES / "factiva.txt").read_text("utf-8").split("\n"),
+    *(made.FIXTURES / "proquest.txt").read_text("utf-8").split("\n"),
+    *("HD", "HD|x", "LP", "TD|", "PD|", "AN|Document ABCDE0020170818ed8i0001d", "", "|", "12 words", "\x0c"),
+]
+
+
+@given(st.lists(st.sampled_from(LINES), max_size=40))
+def test_no_order_of_lines_breaks_an_export(lines: list[str]) -> None:
+    for fields in exports.split("\n".join(lines)) or []:
+        assert fields["text"] is not None
 
 
 def test_a_large_export_is_read_in_full() -> None:

@@ -14,11 +14,14 @@ from onrecord.records import Article
 
 USUAL: dict[str, tuple[str, ...]] = {
     "id": ("id", "article_id", "doc_id", "document_id", "uid"),
-    "text": ("text", "content", "body", "article", "article_text", "full_text", "fulltext", "maintext"),
-    "title": ("title", "headline", "heading"),
-    "outlet": ("outlet", "source", "publisher", "publication", "news_source", "site", "domain"),
+    "text": ("text", "content", "body", "article", "article_text", "full_text", "fulltext", "maintext",
+             "main_text", "article_body", "articlebody", "articletext", "body_text", "bodytext", "text_body"),
+    "title": ("title", "headline", "heading", "article_title", "articletitle"),
+    "outlet": ("outlet", "source", "publisher", "publication", "news_source", "newspaper", "outlet_name",
+               "source_name", "publication_name", "publication_title", "site_name", "site", "domain"),
     "published": ("published", "date", "published_at", "publish_date", "publication_date", "pub_date",
-                  "pubdate", "date_published", "published_date", "datetime", "timestamp"),
+                  "pubdate", "date_published", "published_date", "publicationdate",
+                  "publishedat", "publishdate", "datepublished", "datetime", "timestamp"),
     "url": ("url", "link", "source_url", "article_url", "canonical_url"),
     "author": ("author", "byline", "authors", "creator"),
 }  # fmt: skip
@@ -58,8 +61,8 @@ def map_columns(present: Iterable[str], columns: Mapping[str, str] | None = None
     found = find_columns(names, columns)
     if "text" not in found:
         raise ColumnError(
-            f"Expected a column with the articles' text ({', '.join(USUAL['text'])}); {_there_are(names)} "
-            "Say which it is with --column text=NAME."
+            f"Expected a column with the articles' text ({', '.join(USUAL['text'][:6])} …); "
+            f"{_there_are(names)} Say which it is with --column text=NAME."
         )
     return found
 
