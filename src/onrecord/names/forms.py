@@ -66,7 +66,8 @@ def organisation(name: str) -> str:
 
 def known_as(name: str, key: str) -> str:
     """The normal form by which everybody knows what ``name`` names, else its own normal form ``key``."""
-    if key in ACRONYMS and not re.sub(r"\W", "", bare(name)).isupper():
+    letters = re.sub(r"\W", "", bare(name))
+    if key in ACRONYMS and (letters.istitle() or letters.islower()):
         return key
     return KNOWN_AS.get(key, key)
 

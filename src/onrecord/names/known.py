@@ -9,6 +9,7 @@ _ACRONYMS = """
     cbo congressional budget office
     cdc centers for disease control and prevention
     cia central intelligence agency
+    cnn cable news network
     dea drug enforcement administration
     dhs homeland security department
     dnc democratic national committee
@@ -73,3 +74,11 @@ KNOWN_AS: dict[str, str] = ACRONYMS | {
     "patient protection and affordable care act": "affordable care act",
 }
 """Normal form of a name -> the one by which it is compared."""
+
+CITIES: dict[str, str] = {
+    "L.A.": "Los Angeles",
+    "LA": "Los Angeles",
+    "NYC": "New York City",
+    "N.Y.C.": "New York City",
+}
+"""Initials of a city -> its name."""

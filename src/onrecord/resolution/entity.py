@@ -10,6 +10,7 @@ from typing import Any
 from onrecord.names.countries import place_of
 from onrecord.names.forms import bare, fold, known_as, organisation, people_key
 from onrecord.names.given import root_of
+from onrecord.names.known import CITIES
 from onrecord.names.people import PersonName, parse, same_person
 from onrecord.records import stable_id
 
@@ -95,7 +96,7 @@ def block_of(name: str, kind: str) -> str:
 def key_of(name: str, kind: str) -> str:
     """The normal form within a block: a country, an organisation without its legal form, a folded name."""
     if block_of(name, kind) == "PLACE":
-        return fold(place_of(name, people=kind == "NORP") or bare(name))
+        return fold(place_of(name, people=kind == "NORP") or CITIES.get(name, bare(name)))
     if kind == "NORP":
         return people_key(name)
     form = fold(bare(name))

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from onrecord.names.forms import bare, fold, is_acronym
 from onrecord.names.given import is_given
+from onrecord.names.known import ACRONYMS
 from onrecord.names.people import PersonName, parse, same_person, short_of
 from onrecord.resolution.entity import Entity, Local
 from onrecord.resolution.index import Index
@@ -48,17 +49,20 @@ def thing(index: Index, row: Local) -> Found | None:
 
 def _organisation(index: Index, row: Local) -> Found | None:
     if is_acronym(row.name):
-        long = index.spelled_out(row.name)
-        if len(fold(row.name)) > 2 and len(long) == 1:
-            return Found(long[0], f"initials of {long[0].name}")
-        return None
+        long = index.spelled_out(row.name) if _telling(row.name) else []
+        return Found(long[0], f"initials of {long[0].name}") if len(long) == 1 else None
     for alias in row.aliases:
         # The article itself introduced the acronym: Full Name (FN).
-        if is_acronym(alias) and len(fold(alias)) > 2:
+        if is_acronym(alias) and _telling(alias):
             named = [e for e in index.with_key("ORG", fold(alias)) if is_acronym(e.name)]
             if len(named) == 1:
                 return Found(named[0], f"{row.name} is introduced as {alias}")
     return None
+
+
+def _telling(acronym: str) -> bool:
+    """Whether initials are long enough to tell, and have no meaning that everybody knows."""
+    return len(fold(acronym)) > 2 and fold(acronym) not in ACRONYMS
 
 
 def full_person(index: Index, row: Local) -> Found | None:

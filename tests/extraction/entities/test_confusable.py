@@ -38,6 +38,9 @@ def test_a_ship_is_not_whom_it_is_called_after(nlp: Language) -> None:
         ("Atlanta is the capital of Georgia.", "Georgia (U.S. state)"),
         ("Georgia closed its border. Troops left Tbilisi for South Ossetia on Monday.", "Georgia"),
         ("The ferry sank in Washington state on Monday.", "Washington (U.S. state)"),
+        ("Washington Gov. Ann Harlow closed the schools.", "Washington (U.S. state)"),
+        ("Voters in Oregon and Washington went to the polls.", "Washington (U.S. state)"),
+        ("The train from Boston, New York and Washington was late.", "Washington"),
         ("Lawmakers returned to Washington on Monday.", "Washington"),
     ],
 )
@@ -65,6 +68,7 @@ def test_a_byname_belongs_to_the_name(nlp: Language) -> None:
         ("Sen. Ann Harlow (D., Ohio) voted no.", "D."),
         ("They prayed after Mass on Sunday.", "Mass"),
         ("He is a possible VP pick.", "VP"),
+        ("So wrote Ann Harlow (@annHarlow) on Monday.", "annHarlow"),
     ],
 )
 def test_a_capital_makes_no_name(nlp: Language, text: str, word: str) -> None:

@@ -78,9 +78,11 @@ def _read(view: View, names: list[Name]) -> Iterator[_Description]:
             words = (first, owner.last)
         if held:
             office, past = _office(owner, held), {held[0], view.word(words[0] - 1).lower()} & _PAST
-            person = people.behind(words[1]) or people.before(words[0])
-            if person or words[1] >= len(view) or not view.tags[words[1]].startswith("NNP"):
-                yield _Description(words, office, " ".join(held), person, bool(past))
+            person = people.behind(words[1])
+            if person is None and view.tags[words[1] : words[1] + 1] in (["NNP"], ["NNPS"]):
+                continue  # somebody's whom no rule knows
+            person = person or people.before(words[0])
+            yield _Description(words, office, " ".join(held), person, bool(past))
         elif (
             view.word(owner.first - 1) == "of" and (person := people.ending(owner.first - 1)) and person.held
         ):

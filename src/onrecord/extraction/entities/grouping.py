@@ -11,6 +11,7 @@ from onrecord.extraction.entities.persons import People, Person
 from onrecord.extraction.entities.view import Name, View
 from onrecord.names.countries import country_of, country_of_people, region_of_people
 from onrecord.names.forms import abbreviates, bare, fold, initials, is_acronym, organisation, people_key
+from onrecord.names.known import ACRONYMS, CITIES
 from onrecord.names.people import parse
 from onrecord.records import LocalEntity, stable_id
 
@@ -56,7 +57,7 @@ def _key(view: View, name: Name, acronyms: dict[str, str]) -> str:
         return fold(region)
     if name.label == "NORP":
         return f"people {people_key(text)}"
-    form = organisation(text) if name.label == "ORG" else fold(text)
+    form = organisation(text) if name.label == "ORG" else fold(CITIES.get(text, text))
     return acronyms.get(form, form)
 
 
@@ -88,7 +89,7 @@ def _acronyms(view: View, names: list[Name]) -> dict[str, str]:
         if bracket and abbreviates(bracket[1], text):
             spelled[fold(bracket[1])] = {key}
         for letters in initials(text) if name.label == "ORG" else ():
-            if len(letters) > 2:
+            if len(letters) > 2 and ACRONYMS.get(letters.lower(), key) == key:
                 spelled[letters.lower()].add(key)
     return {a: next(iter(keys)) for a, keys in spelled.items() if a in short and len(keys) == 1}
 
