@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
+from spacy.language import Language
 
 import onrecord
 from onrecord import OnrecordError
@@ -79,3 +81,16 @@ def test_common_words_within_marks_are_told_apart() -> None:
 def test_what_cannot_be_compared_says_why(a: Extraction | str, b: Extraction | str) -> None:
     with pytest.raises(OnrecordError, match=r"Expected (two|a workspace)"):
         onrecord.compare(a, b)
+
+
+@pytest.mark.model
+def test_the_example_in_the_docs_runs(
+    nlp: Language, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    docs = Path(__file__).resolve().parents[2] / "docs" / "comparing.md"
+    (code,) = re.findall(r"```python\n(.*?)```", docs.read_text("utf-8"), re.S)
+    monkeypatch.setattr("onrecord.extraction.pipeline.load_pipeline", lambda: nlp)
+    exec(code, {})  # noqa: S102 - our own example
+    said = capsys.readouterr().out
+    assert "if the storm allows it" in said
+    assert "Ada Okoye" in said
