@@ -126,6 +126,7 @@ def history(ws: Workspace) -> None:
         alt="Decisions of analysts, newest first, with who, when, and whether they count",
         column_config={
             "Decision": st.column_config.TextColumn(width="large"),
+            "Article": st.column_config.TextColumn(width="medium"),
             "When": st.column_config.DatetimeColumn(format="D MMM YYYY, HH:mm"),
         },
     )

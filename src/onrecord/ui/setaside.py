@@ -51,6 +51,10 @@ def table(ws: Workspace, aside: pd.DataFrame) -> None:
         selection_mode="single-cell",
         key="aside",
         alt="Set-aside passages by outlet and kind; select a number to read them",
+        column_config={
+            "Outlet": st.column_config.TextColumn(width="medium"),
+            **{name: st.column_config.NumberColumn(format="localized") for name in counts.columns[1:]},
+        },
     )
     cell = next(iter(chosen["selection"]["cells"]), None)
     if evidence.fresh("aside", cell) and cell:

@@ -137,8 +137,8 @@ def _id(row: Mapping[str, Any]) -> str:
 
 
 def _append(workspace: Workspace, rows: list[dict[str, Any]]) -> None:
-    """Commit decisions. Quotes that come to count by one get into statements when these are matched next: with
-    the next addition, or by ``finishing.match_statements``.
+    """Commit decisions. Quotes that come to count by one get into statements when these are matched next:
+    with the next addition, or by ``finishing.match_statements``.
     """
     workspace.check_writable()
     before = workspace.snapshot().rows(_KEPT)

@@ -61,8 +61,8 @@ FROM now_quotes q JOIN article USING (article_id, batch)
 LEFT JOIN link l USING (local_entity) LEFT JOIN entity e USING (entity_id)
 LEFT JOIN about USING (quote_id)"""
 
-# A decision may set quotes aside that a run of the matcher counted: a statement is one as long as two quotes tell
-# it, and the fullest of them represents it.
+# A decision may set quotes aside that a run of the matcher counted: a statement is one as long as two quotes
+# tell it, and the fullest of them represents it.
 _STATEMENT_QUOTE = """
 CREATE TABLE statement_quote AS
 SELECT s.statement_id, s.quote_id, s.relation, s.score, s.cut, s.cut_at, s.alerts
