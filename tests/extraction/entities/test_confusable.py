@@ -68,7 +68,7 @@ def test_a_byname_belongs_to_the_name(nlp: Language) -> None:
         ("Sen. Ann Harlow (D., Ohio) voted no.", "D."),
         ("They prayed after Mass on Sunday.", "Mass"),
         ("He is a possible VP pick.", "VP"),
-        ("So wrote Ann Harlow (@annHarlow) on Monday.", "annHarlow"),
+        ("\u2014 Donald J. Trump (@realDonaldTrump) January 3, 2018", "realDonaldTrump"),
     ],
 )
 def test_a_capital_makes_no_name(nlp: Language, text: str, word: str) -> None:

@@ -29,7 +29,8 @@ def is_generic(view: View, name: Name) -> bool:
     if name.last - name.first > 1:
         return False
     if (
-        text in _ADJECTIVES
+        "@" in (before, view.words[name.first][0])  # an account on a site, behind every post
+        or text in _ADJECTIVES
         or _is_thing(name, text)
         or (name.label in ("NORP", "GPE") and len(fold(text)) < 2)
     ):
