@@ -30,6 +30,13 @@ def test_an_export_saved_as_pdf_is_split() -> None:
     ]
 
 
+def test_factiva_saved_as_pdf_is_split() -> None:
+    lines = (made.FIXTURES / "factiva.txt").read_text("utf-8").split("\n")
+    first, second = articles("f.pdf", made.pdf([line for line in lines if line.strip()]))
+    assert (first.outlet, second.outlet) == ("The Harbor Desk", "Northern Ledger")
+    assert first.text.split("\n\n")[1].endswith("accepted an offer by the owners.")
+
+
 def test_one_page_keeps_a_head_that_may_be_its_own() -> None:
     found = article("p.pdf", made.pdf(made.LONG[:1], head="Words of the page"))
     assert found.text == f"Words of the page\n\n{made.LONG[0]}"

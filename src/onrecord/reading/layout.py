@@ -203,7 +203,11 @@ def _goes_on(before: Line, line: Line, columns: tuple[Sequence[Line], Sequence[L
     if before.text.endswith(("\xad", "-")) and line.text[:1].islower():
         return True
     margin = min(other.left for other in new)
-    indented = line.left > margin + 0.7 * line.size and line.left > before.left + 0.7 * line.size
+    step = 0.7 * line.size
+    following = next(iter(new[new.index(line) + 1 :]), line)
+    indented = line.left > margin + step and (
+        line.left > before.left + step or line.left > following.left + step
+    )
     large = line.size > 1.2 * usual
     ended = indented and bool(TERMINAL.search(before.text))  # else a list's item hangs over
     if not large and (ended or _had_room(before, line, _right(before, old))):

@@ -30,7 +30,7 @@ def articles(lines: list[str]) -> list[Fields]:
     """The documents of an export, in order; one without full text has an empty text."""
     documents: list[list[str]] = [[]]
     for line in lines:
-        if RULE.fullmatch(line):
+        if RULE.fullmatch(line) or COUNT.fullmatch(line):
             documents.append([])
         else:
             documents[-1].append(line)
@@ -45,7 +45,7 @@ def _fields(document: list[str]) -> Fields | None:
         if match and (label != "Full text" or match[1] in AFTER_TEXT):
             label = match[1]
             values.setdefault(label, []).append(match[2].strip())
-        elif label or not COUNT.fullmatch(line):
+        else:
             values.setdefault(label, []).append(line)
     if "ProQuest document ID" not in values:
         return None
