@@ -65,7 +65,8 @@ def fetch(url: str, limits: Limits, *, seconds: float = SECONDS) -> tuple[str, b
             f"Expected an answer, got {error.code} {error.reason}. Check the address in a browser."
         ) from error
     except (OSError, http.client.HTTPException, ValueError) as error:
-        reason = str(getattr(error, "reason", error)) or type(error).__name__
+        cause = getattr(error, "reason", error)
+        reason = getattr(cause, "strerror", None) or str(cause) or type(cause).__name__
         raise UnreadableError(
             f"Expected an answer, got none: {reason}. Check the address and the network, "
             "or save the feed to a file and read that."
