@@ -170,5 +170,7 @@ def test_seats_count_as_governments_where_the_link_says_so(empty: Workspace, ope
         for name, at in names
     ]
     add(empty, [from_line({"id": "a", "text": text, "mentions": mentions})], engine="test")
-    assert list(open_app(empty, "entities").dataframe[0].value["name"]) == ["Japan", "Tokyo"]
+    app = open_app(empty, "entities", open=entity(empty, "Tokyo"))
+    assert list(app.dataframe[0].value["name"]) == ["Japan", "Tokyo"]
+    assert "stands for Japan" in words(app)
     assert list(open_app(empty, "entities", governments="true").dataframe[0].value["name"]) == ["Japan"]

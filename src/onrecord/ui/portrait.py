@@ -12,6 +12,7 @@ from onrecord.analysis import counts, evidence, profile
 from onrecord.charts import bars
 from onrecord.charts.colours import KIND_NAMES
 from onrecord.charts.figure import listed as in_words
+from onrecord.names.seats import government_of
 from onrecord.records import Selection
 from onrecord.ui import choices, figures, likeness, links, naming, paging, reader
 from onrecord.ui import evidence as panel
@@ -25,6 +26,10 @@ PARTS = {
     "said": "Said", "about": "Said about", "with": "Appears with", "names": "Names and titles",
     "articles": "Articles", "same": "Maybe the same",
 }  # fmt: skip
+
+
+_SEATS = frozenset(KIND_NAMES[kind] for kind in ("GPE", "LOC", "FAC", "ORG"))
+"""Kinds that a seat of government may be of."""
 
 
 def listed(
@@ -63,7 +68,9 @@ def show(ws: Workspace, entity: pd.Series, selection: Selection) -> None:
         rows = evidence.of_mentions(ws.mentions(selection, of=[entity_id]), ws.articles(selection))
         panel.show(f"Sentences that name {name}", rows)
     first = "said" if len(said) else "about" if len(of_it) else "with"
-    part = choices.one_of("Its file", PARTS, param="part", default=first)
+    many = {"said": f" ({len(said):,})", "about": f" ({len(of_it):,})"}
+    parts = {value: label + many.get(value, "") for value, label in PARTS.items()}
+    part = choices.one_of("Its file", parts, param="part", default=first)
     if part == "said":
         _quotes(ws, said, "said", f"No quote here is attributed to {name}.")
     elif part == "about":
@@ -95,6 +102,8 @@ def _facts(entity: pd.Series) -> str:
     parts = [str(entity["kind"])]
     titles = [str(title) for title in entity["titles"]]
     parts += [in_words(titles)] if titles else []
+    if entity["kind"] in _SEATS and (country := government_of(str(entity["name"]))):
+        parts.append(f"stands for {country}")
     if pd.notna(entity["first"]):
         first, last = day(entity["first"]), day(entity["last"])
         parts.append(first if first == last else f"{first} to {last}")
