@@ -3,6 +3,7 @@
 import streamlit as st
 
 from onrecord.ui import comparing, differences, links, page, picking, reader, synoptic
+from onrecord.ui.text import plain
 
 ws, selection = page.begin("Compare", "How do two articles tell the same event?")
 articles = page.need(ws.articles(selection), "articles")
@@ -18,7 +19,7 @@ called = comparing.names(views)
 both, pair = views[:2], called[:2]
 found = comparing.compared(ws, *both)
 
-st.subheader(comparing.answer(found, pair), anchor=False)
+st.subheader(plain(comparing.answer(found, pair)), anchor=False)
 event = reader.columns(both, pair, comparing.links(found), key="compare_reader")
 
 differences.show(found, both, pair)

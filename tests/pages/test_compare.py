@@ -84,6 +84,16 @@ def test_the_page_opens_on_the_pair_that_has_most_in_common(event: Workspace, op
     assert "is text that both have" in said
 
 
+def test_names_of_outlets_are_no_markdown(empty: Workspace, open_app: Open) -> None:
+    outlets = {"One": "![x](http://a.example/x.png)", "Two": ":red[B]"}
+    add(empty, [told(name, outlet, WHOLE, name) for name, outlet in outlets.items()], engine="given")
+    app = open_app(empty, "compare")
+    assert not app.exception
+    said = app.subheader[0].value
+    assert "](" not in said.replace("\\]\\(", "")
+    assert ":red[" not in said
+
+
 def test_a_link_chooses_the_articles(filled: Workspace, open_app: Open) -> None:
     wanted = filled.articles()["article_id"].iloc[[4, 7, 2]].tolist()
     app = open_app(filled, "compare", left=wanted[0], right=wanted[1], more=wanted[2])
