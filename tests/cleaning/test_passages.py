@@ -241,6 +241,20 @@ def test_a_list_of_other_stories_ends_where_the_story_goes_on() -> None:
     assert kinds(text) == ["body", "promo", "teaser", "teaser", "body", "body"]
 
 
+@pytest.mark.parametrize(
+    "opener", ["You may also like", "Most viewed in sports", "Around the web", "Read next:"]
+)
+def test_lists_of_other_stories_under_their_usual_names(opener: str) -> None:
+    text = "\n".join([BODY, BODY, opener, "A ship sails at last for the coast", "The harbour in ten figures"])
+    assert kinds(text)[2:] == ["promo", "teaser", "teaser"]
+
+
+def test_a_loose_name_opens_a_list_only_where_one_follows() -> None:
+    listed = [BODY, BODY, "Latest news", "A ship sails at last for the coast", "The harbour in ten figures"]
+    assert kinds("\n".join(listed))[2:] == ["promo", "teaser", "teaser"]
+    assert kinds("\n".join([BODY, "More on the harbour", BODY, BODY]))[1] == "heading"
+
+
 def test_the_outlets_own_name_is_a_credit() -> None:
     assert middle("The Harbor Desk", outlet="The Harbor Desk") == "credit"
     assert middle("harbordesk", outlet="harbordesk.com") == "credit"

@@ -21,10 +21,20 @@ CUT = re.compile(r"^(?!@)(?!.*https?:).*[\w,’']\s?(?:…|\.\.\.)$")
 # A video id as players write it, glued to the text after it: mixed letters and digits, then a capital.
 VIDEO_ID = re.compile(r"^(?=\S{0,10}\d)(?=\S{0,10}[a-z])(?=\S{0,10}[A-Z])[\w-]{11}(?=[A-Z“\"][\w’]* )")
 OPENER = re.compile(
-    r"^(?:related|read more|more|see also|more (?:great )?stories(?: from [\w .]{2,40})?"
-    r"|more from [\w .]{2,40}|further reading|recommended|you may also like|trending|popular"
-    r"|most (?:read|popular)(?: [\w ]{2,30})?"
-    r"|editors?['’] picks?|related (?:stories|articles|links|coverage|topics))\s?:?$",
+    r"^(?:related|read (?:more|next|also)|more|see also|further reading|keep reading|what to read next"
+    r"|more (?:great )?stories(?: from [\w .]{2,40})?|more from [\w .]{2,40}|more on this(?: story| topic)?"
+    r"|related (?:stories|articles|links|coverage|topics|reading|news|posts|videos)"
+    r"|recommended(?: (?:for you|reading|stories|videos))?|you (?:may|might) also (?:like|enjoy)"
+    r"|trending(?: now| stories)?|popular(?: now| stories)?|editors?['’] (?:picks?|choice)|must[- ]reads?"
+    r"|most (?:read|popular|viewed|shared|watched)(?: [\w ]{2,30})?|(?:sponsored|promoted) stories"
+    r"|in case you missed it|around the web|from (?:our partners|around the web))\s?:?$",
+    re.IGNORECASE,
+)
+# Lines that open a list of other stories where one follows, and are a heading of the report where none does.
+LOOSE = re.compile(
+    r"^(?:(?:top|latest|other|featured|similar|more) (?:stories|news|headlines|articles|videos|coverage)"
+    r"|more (?:on|about|in) [\w .'’-]{2,40}|also (?:read|see|in [\w ]{2,30})|next up|up next|don['’]t miss"
+    r"|watch next|from the archives?)\s?:?$",
     re.IGNORECASE,
 )
 PERSON = re.compile(r"[A-Z][a-z'’]+(?: [A-Z]\.)?(?: [A-Z][A-Za-z'’-]+){1,2}")
@@ -88,13 +98,21 @@ def listed_stories(lines: Sequence[Line], labels: Labels, outlet: str | None) ->
     for i, line in enumerate(lines):
         if line.glue == "card":
             labels[i], inside = ("teaser", "a headline glued to the label of its link"), False
-        elif OPENER.match(line.text):
+        elif OPENER.match(line.text) or (LOOSE.match(line.text) and _headlines_follow(lines, i)):
             labels[i], inside = ("promo", "opens a list of other stories"), True
         elif inside and labels[i] is None:
             cut = CUT.search(line.text) is not None
             inside = len(line.text) <= LISTED and (not line.final or cut)
             if inside:
                 labels[i] = ("teaser", "stands in a list of other stories")
+
+
+def _headlines_follow(lines: Sequence[Line], at: int) -> bool:
+    """Whether the next two lines, or the last one there is, are as short and open as headlines."""
+    after = lines[at + 1 : at + 3]
+    return bool(after) and all(
+        not line.final and line.words >= 4 and len(line.text) <= LISTED for line in after
+    )
 
 
 def shouted(lines: Sequence[Line], labels: Labels, outlet: str | None) -> None:
