@@ -68,6 +68,8 @@ def test_acronyms() -> None:
         ("Xi Jinping", ("jinping",), ("xi",), ""),
         ("Lee Daniels", ("lee",), ("daniels",), ""),
         ("Kim Philby", ("kim",), ("philby",), ""),
+        ("Jane \u201cMouse\u201d Roe", ("jane",), ("roe",), ""),
+        ('Jane Q. "Mouse" Roe', ("jane", "q"), ("roe",), ""),
     ],
 )
 def test_parse(name: str, given: tuple[str, ...], family: tuple[str, ...], suffix: str) -> None:

@@ -28,6 +28,9 @@ _SYLLABLE = (
 _SYLLABIC = re.compile(rf"(?:{_SYLLABLE}){{1,2}}")
 
 
+_NICKNAME = re.compile(r"(?<=\S)\s+[\"\u201c][^\"\u201c\u201d]{1,25}[\"\u201d]\s+(?=\S)")
+
+
 class PersonName(NamedTuple):
     """A person's name in folded parts; ``family`` is empty when the name is a single word."""
 
@@ -40,7 +43,7 @@ class PersonName(NamedTuple):
 @lru_cache(maxsize=65536)
 def parse(name: str) -> PersonName:
     """Split a name without title: particles belong to the family, Asian names may put the family first."""
-    raw = [w for w in re.split(r"[\s,]+", bare(name)) if fold(w)]
+    raw = [w for w in re.split(r"[\s,]+", bare(_NICKNAME.sub(" ", name))) if fold(w)]
     suffix = fold(raw.pop()) if len(raw) > 2 and fold(raw[-1]) in NUMERALS else ""
     initials = [
         i for w in raw for i in ([w] if not re.fullmatch(r"(?:[A-Z]\.){2,}", w) else re.findall("[A-Z]", w))

@@ -82,6 +82,12 @@ def test_a_capital_makes_no_name(nlp: Language, text: str, word: str) -> None:
         ("The White House said no. White House aides left.", "White House", "ORG"),
         ("Police held porn star Windy Harlow on Monday.", "Windy Harlow", "PERSON"),
         ("She wrote to Bill O\u2019Harlow on Monday.", "Bill O\u2019Harlow", "PERSON"),
+        (
+            "Police arrested Robert \u201cMouse\u201d Smith on Monday.",
+            "Robert \u201cMouse\u201d Smith",
+            "PERSON",
+        ),
+        ("He lives in Burkina Faso and works.", "Burkina Faso", "GPE"),
         ("They signed the Trans-Pacific Partnership on Monday.", "Trans-Pacific Partnership", "ORG"),
     ],
 )

@@ -10,7 +10,7 @@ from onrecord.names.titles import FRAGMENTS, is_head, is_title_word, nearly_head
 _THINGS = word_set(
     """GMT EST EDT PST PDT CET BST UTC CEO CFO COO CTO IPO PPE GDP ETF LGBT LGBTQ HIV AIDS DNA RNA PCR TV
     ID AM PM FAQ VIP VP NGO MP PhD SUV WATCH PHOTO FILE LLC INC LTD ESG AI IT HR PR UFO WMD ICBM POW PAC CCTV
-    GPS EV ISP URL PDF"""
+    GPS EV ISP URL PDF LNG LPG MOU MoU SDG"""
 )
 _ADJECTIVES = word_set(
     "Congressional Presidential Senatorial Gubernatorial Federal Constitutional Judicial Mass"
@@ -18,6 +18,8 @@ _ADJECTIVES = word_set(
 """Words that a capital makes no name."""
 _PAPERS = frozenset({"Bill", "Act", "Code", "Constitution"})
 _BEFORE_PAPERS = frozenset({"the", "The", "a", "this", ")"})
+_COMMON = frozenset({"Party", "Company", "Department"})
+"""What contracts and bills call somebody once they have named him."""
 _HOUSES = word_set(
     """House Senate Congress Parliament Cabinet Treasury Pentagon Kremlin Fed Government Court Church"""
 )
@@ -31,6 +33,7 @@ def is_generic(view: View, name: Name) -> bool:
     if (
         "@" in (before, view.words[name.first][0])  # an account on a site, behind every post
         or text in _ADJECTIVES
+        or text in _COMMON
         or _is_thing(name, text)
         or (name.label in ("NORP", "GPE") and len(fold(text)) < 2)
     ):

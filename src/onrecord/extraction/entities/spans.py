@@ -63,12 +63,27 @@ def _joined(doc: Doc, view: View) -> Iterator[tuple[int, int, str]]:
     for ent in doc.ents:
         if ent.label_ not in _KINDS:
             continue
-        halves = spans and ent.label_ == spans[-1][2] == "PERSON" and ent.start == spans[-1][1]
-        if halves and ent.end - spans[-1][0] < 5 and not is_title_word(view.words[ent.start]):
+        if spans and _halves(view, spans[-1], (ent.start, ent.end, ent.label_)):
             spans[-1] = (spans[-1][0], ent.end, ent.label_)
         else:
             spans.append((ent.start, ent.end, ent.label_))
     yield from spans
+
+
+def _halves(view: View, one: tuple[int, int, str], other: tuple[int, int, str]) -> bool:
+    """Whether two spans are one name: Moon Jae *-in*, Burkina *Faso*, Ann “Mouse” *Roe*."""
+    first, last = one[0], other[1]
+    if one[2] == other[2] == "GPE" and one[1] == other[0]:
+        return country_of(view.text[view.starts[first] : view.end(last - 1)]) is not None
+    if not one[2] == other[2] == "PERSON" or is_title_word(view.words[other[0]]):
+        return False
+    return (one[1] == other[0] and last - first < 5) or _nicknamed(view, first, one[1], other[0])
+
+
+def _nicknamed(view: View, first: int, opening: int, closed: int) -> bool:
+    """Whether nothing but a nickname in quotation marks stands between a given and a family name."""
+    marks = view.word(opening) in _QUOTES and view.word(closed - 1) in _QUOTES
+    return marks and opening - first < 3 and 2 < closed - opening < 6
 
 
 def _mended(view: View, first: int, last: int, label: str, *, whole: bool) -> list[Name]:
@@ -202,12 +217,23 @@ def _cuts(view: View, i: int, label: str) -> bool:
         return True
     if label == "PERSON" and word in ("and", "or", "&", "with"):
         return True
-    if word in _QUOTES or (word == "(" and is_acronym(view.word(i + 1))):
+    if word in _QUOTES:
+        return label != "PERSON" or not _around_nickname(view, i)
+    if word == "(" and is_acronym(view.word(i + 1)):
         return True
     if word in _CUTS:
         joins = word in "-–" and view.touching(i) and view.touching(i + 1)
         return not joins
     return label == "PERSON" and word == "," and view.word(i + 1).lower().rstrip(".") not in NUMERALS
+
+
+def _around_nickname(view: View, i: int) -> bool:
+    """Whether a quotation mark opens or closes a nickname between two names: Ann *“*Mouse*”* Roe."""
+    others = [n for n in range(i - 4, i + 5) if abs(n - i) > 1 and view.word(n) in _QUOTES]
+    if len(others) != 1:
+        return False
+    first, last = sorted((i, others[0]))
+    return view.word(first - 1)[:1].isupper() and view.word(last + 1)[:1].isupper()
 
 
 def trim(view: View, first: int, last: int) -> tuple[int, int] | None:
