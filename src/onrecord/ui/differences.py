@@ -30,7 +30,7 @@ ALL = "*"
 def show(found: Comparison, views: Views, called: Sequence[str]) -> None:
     """Draw the two tables; a fragment, so that a click opens its panel without drawing the texts anew."""
     st.subheader("What only one of them has", anchor=False)
-    heads = ["", "Both", *(f"Only {name}" for name in called)]
+    heads = ["", "Both, and how often in each", *(f"Only {name}" for name in called)]
     names = reader.grid("What both have, and what only one", heads, beside(found), key="beside")
     st.subheader("Who gets how many words", anchor=False)
     words = reader.grid("Words of quotation by article", ["", *called], quotation(found), key="words")
@@ -157,9 +157,9 @@ def open_evidence(show: str, found: Comparison, views: Views, called: Sequence[s
     rows = rows.drop(columns=["headline", "outlet", "published"], errors="ignore").merge(
         about, on="article_id"
     )
-    place = {"both": "both", "a": called[0], "b": called[1]}[where]
+    place = {"both": "both articles", "a": called[0], "b": called[1]}[where]
     unit = "quote" if table in ("people", "marked", "quotes") else "sentence"
-    evidence.show(f"{_title(table, key, found)}: {place}", rows, unit=unit)
+    evidence.show(f"{_title(table, key, found)}, in {place}", rows, unit=unit)
 
 
 def _title(table: str, key: str, found: Comparison) -> str:
