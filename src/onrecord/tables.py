@@ -124,14 +124,38 @@ MARKED_TEXT = _table(
     **KIND,
     **BATCH,
 )
+STATEMENT_ARTICLES = _table(
+    **ARTICLE,
+    state=(TEXT, "What its quotes were when they were linked, as a hash; null if it had none."),
+    stems=(pa.list_(pa.int64()), "Content words of its quotes, as numbers."),
+    counts=(pa.list_(pa.int32()), "In how many of its quotes each of them stands."),
+    **BATCH,
+    run=(TEXT, "The matching run; of an article the newest counts."),
+)
+STATEMENT_PARTS = _table(
+    **ARTICLE,
+    quote_id=(TEXT, "The quote."),
+    part=(INT, "Number of the part in the quote; 0 is the whole."),
+    content=(pa.float64(), "Weight of its content words."),
+    features=(pa.list_(pa.int64()), "Words and word pairs that it is found by, as numbers."),
+    run=(TEXT, "The matching run."),
+)
+STATEMENT_LINKS = _table(
+    a=(TEXT, "A quote."),
+    b=(TEXT, "Another that tells the same utterance; a < b."),
+    relation=(TEXT, "verbatim, truncated or reworded."),
+    score=(pa.float64(), "Likeness, 0 to 1."),
+    whole=(pa.bool_(), "Whether they match as they stand, not in part only."),
+    run=(TEXT, "The matching run; it counts unless a newer one linked one of the two articles."),
+)
 STATEMENTS = _table(
     statement_id=(TEXT, "One utterance, told in several places."),
     quote_id=(TEXT, "The quote that represents it: the fullest direct one."),
     speaker_name=(TEXT, "Who said it."),
-    run=(TEXT, "The matching run; the newest complete run counts. Runs sort by time."),
+    run=(TEXT, "The matching run; of a statement the newest counts. Runs sort by time."),
 )
 STATEMENT_QUOTES = _table(
-    statement_id=(TEXT, "The statement."),
+    statement_id=(TEXT, "The statement; null if the quote tells none any more."),
     quote_id=(TEXT, "A quote that reports it."),
     relation=(TEXT, "To the representative: verbatim, truncated or reworded."),
     score=(FLOAT, "Similarity to the representative, 0 to 1."),
@@ -191,6 +215,9 @@ SCHEMAS: dict[str, pa.Schema] = {
     "entities": ENTITIES,
     "quotes": QUOTES,
     "marked_text": MARKED_TEXT,
+    "statement_articles": STATEMENT_ARTICLES,
+    "statement_parts": STATEMENT_PARTS,
+    "statement_links": STATEMENT_LINKS,
     "statements": STATEMENTS,
     "statement_quotes": STATEMENT_QUOTES,
     "sketches": SKETCHES,

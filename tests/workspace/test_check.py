@@ -126,7 +126,7 @@ def statement(quote: str, told: str) -> Callable[[Workspace], None]:
         quote_id, told_id = first if quote == "there" else quote, second if told == "there" else told
         workspace.store.append("statements", rows("statements", quote_id=quote_id, **of))
         workspace.store.append("statement_quotes", rows("statement_quotes", quote_id=told_id, **of))
-        workspace.store.publish(run="r", matched=2)
+        workspace.store.publish(run="r", runs=["r"], matched=2)
 
     return write
 

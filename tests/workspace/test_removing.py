@@ -114,19 +114,19 @@ def test_a_matcher_that_read_before_a_removal_starts_again(
     told = [same_words(n) for n in (0, 5, 10)]
     monkeypatch.setattr(adding, "finish", lambda _: None)
     add(empty, told, engine="test")
-    match, seen = finishing.statements.match, []
+    link, seen = finishing.statements.link, []
 
     def slow(*asked: object) -> object:
-        found = match(*asked)  # type: ignore[arg-type]
-        seen.append(len(found.statement_quotes))
+        found = link(*asked)  # type: ignore[arg-type]
+        seen.append(len(found.links))
         if len(seen) == 1:
             with Workspace.open(empty.path) as second:
                 remove(second, [told[0].article.content_id])
         return found
 
-    monkeypatch.setattr(finishing.statements, "match", slow)
+    monkeypatch.setattr(finishing.statements, "link", slow)
     assert not finishing.match_statements(empty)  # the removal matched what stays
-    assert seen == [3, 2]
+    assert seen == [3, 1]
     assert empty.statements()["quotes"].tolist() == [2]
     assert check(empty) == []
 

@@ -2,8 +2,19 @@
 
 from __future__ import annotations
 
+from onrecord.statements.linking import METHOD, Linked, link
 from onrecord.statements.pairing import pairs
 from onrecord.statements.parts import reporting_sentence
-from onrecord.statements.tables import Matches, Sentences, match
+from onrecord.statements.tables import Matches, Sentences, gather, match
 
-__all__ = ["Matches", "Sentences", "match", "pairs", "reporting_sentence"]
+__all__ = [
+    "METHOD",
+    "Linked",
+    "Matches",
+    "Sentences",
+    "gather",
+    "link",
+    "match",
+    "pairs",
+    "reporting_sentence",
+]

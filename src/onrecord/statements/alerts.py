@@ -47,7 +47,7 @@ _WHETHER = re.compile(
     re.IGNORECASE,
 )
 _CONDITIONED = re.compile(
-    rf"{_CONDITION.pattern}|(?:^|[,;—–] )should\b|"
+    rf"{_CONDITION.pattern}|(?:^|[,;—–|“”\"] ?)should\b|"
     r"\b(?:depend(?:s|ing|ent)?|pending|conditional|subject to|only when|contingent)\b",
     re.IGNORECASE,
 )

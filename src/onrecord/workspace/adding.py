@@ -100,8 +100,8 @@ def remove(workspace: Workspace, article_ids: Iterable[str]) -> int:
     """Take articles out, in one commit: no figure counts them after it. How many were there.
 
     Their texts stay on disk for the versions that had them, but leave the search index. The same text
-    may be added again. An entity that other articles name stays as it is known. The quotes that stay are
-    matched anew before the commit, which takes as long as after an addition. Raises ``ReadOnlyError``.
+    may be added again. An entity that other articles name stays as it is known. The statements that they
+    told are gathered anew from who stays, in the same commit. Raises ``ReadOnlyError``.
     """
     workspace.check_writable()
     with workspace.store.writing():
@@ -112,9 +112,9 @@ def remove(workspace: Workspace, article_ids: Iterable[str]) -> int:
             return 0
         orphans = snapshot.frame(_ORPHANS, gone=gone)
         workspace.store.append("entities", _stamped(orphans, "entities", datetime.now(UTC)))
-        run = rematch_without(workspace, snapshot, gone)
+        matched = rematch_without(workspace, snapshot, gone)
         copied = cluster_without(workspace, snapshot, gone)
-        workspace.store.withdraw(gone, run=run, matched=len(there) - len(gone), **copied)
+        workspace.store.withdraw(gone, **matched, **copied)
     workspace.index.forget(snapshot, gone)
     return len(gone)
 

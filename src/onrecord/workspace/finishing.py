@@ -7,29 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import batched
-from typing import TYPE_CHECKING
-
-import pandas as pd
-import pyarrow as pa
+from typing import TYPE_CHECKING, Any
 
 from onrecord import statements
-from onrecord.tables import SCHEMAS
 from onrecord.workspace.copying import find_copies
+from onrecord.workspace.linking import RUNS, Linking, append
 from onrecord.workspace.snapshot import Snapshot
-from onrecord.workspace.store import Store, new_batch
 
 if TYPE_CHECKING:
     from onrecord.workspace.workspace import Workspace
 
-_QUOTES = """
-SELECT quote_id, article_id, speaker_id, quote.speaker AS speaker_name,
-       CASE WHEN entity.kind = 'PERSON' OR (entity.kind IS NULL AND speaker_class = 'named') THEN 'person'
-            WHEN speaker_id IS NOT NULL THEN 'other' END AS speaker_kind,
-       quote.text, type, start, "end", published
-FROM quote JOIN article USING (article_id) LEFT JOIN entity ON entity_id = speaker_id
-WHERE quote.kept ORDER BY article_id, start"""
-
-
+_PLACES = """
+SELECT quote_id, article_id, start, "end" FROM quote WHERE quote_id IN (SELECT unnest($ids::VARCHAR[]))"""
 ARTICLES = 1000
 """Articles whose texts are read at a time."""
 
@@ -44,55 +33,70 @@ def finish(workspace: Workspace) -> None:
 
 
 def match_statements(workspace: Workspace) -> bool:
-    """Match the quotes of all articles anew if articles came since the last run; whether it did."""
+    """Link the quotes of articles that came or became others since the last run; whether there were any."""
     workspace.check_writable()
     while True:
         snapshot = workspace.snapshot()
-        articles = int(snapshot.frame("SELECT count(*) AS n FROM article")["n"][0])
-        if snapshot.head.matched == articles:
+        linking = Linking(snapshot)
+        if not linking.pending:
             return False
-        quotes = snapshot.frame(_QUOTES)
-        matches = statements.match(quotes, _sentences(workspace, quotes))
+        run, rows = linking.update(_sentences(workspace))
         with workspace.store.writing():
             head = workspace.store.head()
-            if head.removed != snapshot.head.removed:  # the run may tell of quotes that are gone
-                continue
-            if head.matched > articles:  # somebody else matched more meanwhile
-                return False
-            workspace.store.publish(run=append_run(workspace.store, matches), matched=articles)
+            if (head.run, head.removed) != (snapshot.head.run, snapshot.head.removed):
+                continue  # somebody else matched or removed meanwhile
+            append(workspace.store, rows)
+            workspace.store.publish(**_matched(linking, run, snapshot))
+        _join_runs(workspace)
         return True
 
 
-def rematch_without(workspace: Workspace, snapshot: Snapshot, article_ids: Sequence[str]) -> str:
-    """Match the quotes of all other articles, under ``writing``; the id of the run, yet to be published."""
-    quotes = snapshot.frame(_QUOTES)
-    stay = quotes[~quotes["article_id"].isin(article_ids)]
-    return append_run(workspace.store, statements.match(stay, _sentences(workspace, stay)))
+def _matched(linking: Linking, run: str, snapshot: Snapshot, gone: int = 0) -> dict[str, Any]:
+    """What the head tells of a run."""
+    articles = int(snapshot.frame("SELECT count(*) AS n FROM article")["n"][0])
+    runs = [*linking.runs, run]
+    return {"run": run, "runs": runs, "method": statements.METHOD, "matched": articles - gone}
 
 
-def _sentences(workspace: Workspace, quotes: pd.DataFrame) -> statements.Sentences:
+def _join_runs(workspace: Workspace) -> None:
+    """Write the rows of many runs as those of one, which readers open faster."""
+    with workspace.store.writing():
+        snapshot = workspace.snapshot()
+        linking = Linking(snapshot)
+        if len(linking.runs) < RUNS or linking.pending:
+            return
+        run, rows = linking.as_one()
+        append(workspace.store, rows)
+        workspace.store.publish(run=run, runs=[run])
+
+
+def rematch(workspace: Workspace) -> None:
+    """Link anew what a decision changed."""
+    match_statements(workspace)
+
+
+def rematch_without(workspace: Workspace, snapshot: Snapshot, article_ids: Sequence[str]) -> dict[str, Any]:
+    """Statements without some articles, under ``writing``; what the head tells of it, yet to be published."""
+    linking = Linking(snapshot, article_ids)
+    run, rows = linking.update(_sentences(workspace))
+    append(workspace.store, rows)
+    return _matched(linking, run, snapshot, len(article_ids))
+
+
+def _sentences(workspace: Workspace) -> statements.Sentences:
     """Gives the reporting sentences of quotes by their ids, reading the articles a few at a time."""
-    places = quotes.set_index("quote_id")[["article_id", "start", "end"]]
 
     def read(quote_ids: Sequence[str]) -> dict[str, str]:
         found = {}
-        asked = places.loc[list(quote_ids)]
-        for articles in batched(asked["article_id"].unique().tolist(), ARTICLES):
+        places = workspace.snapshot().frame(_PLACES, ids=list(quote_ids))
+        for articles in batched(places["article_id"].unique().tolist(), ARTICLES):
             texts = workspace.texts(articles)
-            some = asked[asked["article_id"].isin(articles)]
-            for quote_id, article_id, start, end in some.itertuples():
+            some = places[places["article_id"].isin(articles)]
+            for quote_id, article_id, start, end in some.itertuples(index=False):
                 found[quote_id] = statements.reporting_sentence(texts[article_id], start, end)
         return found
 
     return read
-
-
-def append_run(store: Store, matches: statements.Matches) -> str:
-    """Store a run of the matcher; nobody sees it before its id is published."""
-    run = new_batch()
-    for name, rows in (("statement_quotes", matches.statement_quotes), ("statements", matches.statements)):
-        store.append(name, pa.Table.from_pandas(rows.assign(run=run), SCHEMAS[name], preserve_index=False))
-    return run
 
 
 def compact(workspace: Workspace) -> list[str]:

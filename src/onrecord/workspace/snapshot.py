@@ -66,7 +66,9 @@ LEFT JOIN about USING (quote_id)"""
 _STATEMENT_QUOTE = """
 CREATE TABLE statement_quote AS
 SELECT s.statement_id, s.quote_id, s.relation, s.score, s.cut, s.cut_at, s.alerts
-FROM raw_statement_quotes s JOIN quote USING (quote_id) WHERE s.run = $run
+FROM (FROM raw_statement_quotes WHERE list_contains($runs::VARCHAR[], run)
+      QUALIFY row_number() OVER (PARTITION BY quote_id ORDER BY run DESC) = 1) s JOIN quote USING (quote_id)
+WHERE s.statement_id IS NOT NULL
 QUALIFY count(*) FILTER (kept) OVER (PARTITION BY statement_id) > 1"""
 
 _STATEMENT = """
@@ -76,7 +78,8 @@ WITH fullest AS (SELECT statement_id, arg_max(quote_id, (length(text), quote_id)
 SELECT s.statement_id, q.quote_id, q.text, q.speaker_id, coalesce(q.speaker, s.speaker_name) AS speaker
 FROM raw_statements s JOIN fullest USING (statement_id) JOIN quote first ON first.quote_id = s.quote_id
 JOIN quote q ON q.quote_id = CASE WHEN first.kept THEN s.quote_id ELSE fullest.quote_id END
-WHERE s.run = $run"""
+WHERE list_contains($runs::VARCHAR[], s.run)
+QUALIFY row_number() OVER (PARTITION BY s.statement_id ORDER BY s.run DESC) = 1"""
 
 _COPY = """
 CREATE TABLE copy AS
@@ -108,7 +111,7 @@ class Snapshot:
             self._connection.execute(made, {"kept": sorted(KEPT), "title": TITLE})
         self._connection.execute(_QUOTE, {"kept": sorted(KEPT)})
         for sql in (_STATEMENT_QUOTE, _STATEMENT):
-            self._connection.execute(sql, {"run": head.run or ""})
+            self._connection.execute(sql, {"runs": list(head.runs) or [head.run or ""]})
 
     def cursor(self) -> duckdb.DuckDBPyConnection:
         """A connection of its own for one call: temporary tables made on it are seen by nobody else."""

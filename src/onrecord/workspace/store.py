@@ -15,7 +15,7 @@ import os
 import secrets
 import threading
 import time
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
@@ -42,8 +42,12 @@ class Head:
     tables: Mapping[str, int] = field(default_factory=dict)
     run: str | None = None
     """The newest complete run of the statement matcher."""
+    runs: Sequence[str] = field(default_factory=list)
+    """Its runs that count, the newest last."""
+    method: int = 0
+    """Of which method they are."""
     matched: int = 0
-    """How many articles that run covered."""
+    """How many articles they cover."""
     copies: str | None = None
     """The newest complete run that clustered copies."""
     compared: int = 0
