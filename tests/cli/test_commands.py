@@ -10,6 +10,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 from onrecord.cli import cli
+from onrecord.records import Selection
+from onrecord.workspace import Workspace
+from onrecord.workspace.failures import failures
 
 HARBOUR = (
     "Mayor Ada Okoye opened the new pier on Friday.\n"
@@ -81,6 +84,30 @@ def test_add_reads_only_what_is_new_and_check_is_clean(articles: Path, tmp_path:
     result = run("check", "--workspace", workspace)
     assert result.exit_code == 0
     assert "is sound: 3 articles" in result.output
+
+
+def test_add_sets_other_languages_aside_and_remembers_what_it_could_not_read(tmp_path: Path) -> None:
+    folder, workspace = tmp_path / "in", tmp_path / "workspace"
+    folder.mkdir()
+    german = "Der Rat tagte am Montag zwei Stunden lang, und die Stadt wartete auf das neue Schiff. " * 4
+    (folder / "g.txt").write_text(german, encoding="utf-8")
+    (folder / "m.txt").write_text("“We didnâ€™t go,” Ann Lee said.", encoding="utf-8")
+    (folder / "bad.csv").write_text("a,b\n1,2\n", encoding="utf-8")
+    result = run("add", folder, "--workspace", workspace, "--processes", 1)
+    assert result.exit_code == 1
+    assert "Set aside, because it is not English: 1 German." in result.stdout
+    with Workspace.open(workspace, read_only=True) as opened:
+        assert list(opened.articles()["text_from"]) == ["mended"]
+        assert list(opened.other_languages()["source_id"]) == ["g"]
+        assert opened.quotes(Selection(articles=tuple(opened.other_languages()["article_id"]))).empty
+        assert failures(opened)["path"].tolist() == [str(folder / "bad.csv")]
+    (folder / "bad.csv").write_text("id,text\n1,Nothing was said.\n", encoding="utf-8")
+    assert run("add", folder, "--workspace", workspace, "--processes", 1).exit_code == 0
+    with Workspace.open(workspace, read_only=True) as opened:
+        assert failures(opened).empty
+    extracted = tmp_path / "out.jsonl"
+    run("extract", folder / "m.txt", "--output", extracted, "--processes", 1)
+    assert "didnâ€™t" in json.loads(extracted.read_text(encoding="utf-8"))["text"]  # kept to the character
 
 
 def test_what_extract_writes_add_loads_as_it_is(articles: Path, tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from onrecord.interchange import to_line
 from onrecord.records import Article, Extraction, Failure
 from onrecord.ui import intake
 from onrecord.workspace import Workspace
+from onrecord.workspace.failures import failures
 from tests.workspace import factory
 
 GIVEN = json.dumps(to_line(factory.extraction(3), {})).encode() + b"\n"
@@ -88,3 +89,30 @@ def test_a_tables_columns_are_what_was_answered_for_its_file(empty: Workspace) -
     read, unread = intake.take_in(files, empty, lambda *_: None, columns=columns)
     assert (read.articles, read.problems) == (1, [])
     assert "there are: Nr, Story" in unread.problems[0]
+
+
+def test_what_failed_is_remembered_until_it_was_read(empty: Workspace) -> None:
+    def take(**files: bytes) -> list[str]:
+        named = [(f"{name}.txt", data) for name, data in files.items()]
+        intake.take_in(named, empty, lambda _done, _words: None)
+        return sorted(failures(empty)["name"])
+
+    assert take(a=b"This text is broken.", b=b"A boat came in.") == ["a.txt (a)"]
+    assert take(a=b"This text was mended.") == []
+
+
+def test_another_language_is_set_aside_and_said(empty: Workspace) -> None:
+    german = "Der Rat tagte am Montag zwei Stunden lang, und die Stadt wartete auf das neue Schiff. " * 4
+    (outcome,) = intake.take_in([("g.txt", german.encode())], empty, lambda _done, _words: None)
+    assert outcome.sentence() == "1 article read, 0 quotes; 1 in German set aside"
+    assert list(empty.other_languages()["language"]) == ["de"]
+
+
+def test_broken_characters_are_mended_on_adding(empty: Workspace) -> None:
+    (outcome,) = intake.take_in([("m.txt", "She didnâ€™t go.".encode())], empty, lambda _done, _words: None)
+    article = empty.articles().iloc[0]
+    assert article["text_from"] == "mended"
+    assert empty.texts([article["article_id"]])[article["article_id"]] == "She didn’t go."
+    assert outcome.articles == 1
+    again = intake.take_in([("m.txt", "She didnâ€™t go.".encode())], empty, lambda _done, _words: None)
+    assert again[0].known == 1  # the same file is the same article
