@@ -51,6 +51,12 @@ def article(title: str | None, *passages: tuple[str, str]) -> Extraction:
             ),
             "\U0001f6a2s are late.",
         ),
+        (
+            article(
+                None, ("body", "Port Ellery —"), ("body", "The ferry stays in port until the storm is over.")
+            ),
+            "The ferry stays in port until the storm is over.",
+        ),
         (article("  ", ("promo", "Read on"), ("heading", "Storm")), "Storm"),
         (article(None, ("promo", "Read on")), "file-stem"),
         (article(None, ("body", '"')), "file-stem"),

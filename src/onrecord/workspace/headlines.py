@@ -9,10 +9,12 @@ import pyarrow as pa
 
 LENGTH = 60
 """Characters of an opening, at most; the ellipsis comes on top."""
+SENTENCE = 40
+"""Characters: a shorter passage (a dateline on a line of its own) opens nothing if a longer one follows."""
 
 _OPENING = """
 SELECT article_id, min_by(passage, rank) AS words
-FROM (SELECT p.article_id, (p.kind != 'body', p.start) AS rank,
+FROM (SELECT p.article_id, (p.kind != 'body', p."end" - p.start < $few, p.start) AS rank,
              substr(a.text, p.start + 1, $many) AS passage
       FROM passage p JOIN article USING (article_id) JOIN raw_articles a USING (article_id, batch)
       WHERE p.kind IN (SELECT unnest($kept::VARCHAR[])) AND trim(coalesce(article.title, '')) = '')
@@ -43,10 +45,10 @@ def opening(words: str) -> str:
 def make(connection: duckdb.DuckDBPyConnection, kept: list[str]) -> None:
     """Make the table ``headline`` (article_id, headline), one row an article, none of them empty.
 
-    The title, else the opening of the first kept body passage, or of the first kept passage where none
-    is body, else the id in its source. Only texts of articles without a title are read.
+    The title, else the opening of the first kept body passage of some length, or of the first kept passage
+    where none is body, else the id in its source. Only texts of articles without a title are read.
     """
-    found = connection.execute(_OPENING, {"kept": kept, "many": 4 * LENGTH}).fetchall()
+    found = connection.execute(_OPENING, {"kept": kept, "few": SENTENCE, "many": 4 * LENGTH}).fetchall()
     openings = [opening(text) or None for _, text in found]
     columns = {"article_id": [article_id for article_id, _ in found], "words": openings}
     table = pa.table(columns, schema=pa.schema([("article_id", pa.string()), ("words", pa.string())]))
