@@ -187,13 +187,20 @@ def _conditions(full: _Fullest, context: str) -> Iterator[Alert]:
             clause = match.start(), stop.start() if stop else end
             content = [at for at in _inside(full, clause) if full.words[at].stem]
             outside = [at for at in _inside(full, (start, end)) if at not in content and full.words[at].stem]
-            if not outside or sum(at in full.kept for at in outside) < KEPT_SHARE * len(outside):
+            if not _is_told(full, outside):
                 continue
             half_told = content and 2 * sum(full.words[at].stem in told for at in content) > len(content)
             if not half_told and not (_is_kept(full, match.span()) and not content):
                 missing.append(clause)
     for start, end in missing[len(_CONDITIONED.findall(full.added)) :]:
         yield Alert(kind="condition", words=full.text[start:end].strip(" .!?\"”’'"))
+
+
+def _is_told(full: _Fullest, content: list[int]) -> bool:
+    """Whether a telling keeps a statement: a good part of its content words, or a few words in a row."""
+    kept = [at for at in content if at in full.kept]
+    in_a_row = any(all(step in full.kept for step in range(at, at + RUN)) for at in kept)
+    return len(kept) > 1 and (in_a_row or len(kept) >= KEPT_SHARE * len(content))
 
 
 def _numbers(full: _Fullest, telling: str) -> Iterator[Alert]:
