@@ -5,7 +5,7 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from onrecord.ui.text import count, day, plain, shorten, shown
+from onrecord.ui.text import count, day, place, plain, shorten, shown
 
 HOSTILE = [
     "![x](http://evil.example/a.png)",
@@ -85,3 +85,11 @@ def test_shown(value: object, words: str) -> None:
 def test_shorten(text: str, limit: int, short: str) -> None:
     assert shorten(text, limit) == short
     assert len(shorten(text, limit)) <= limit
+
+
+@pytest.mark.parametrize(
+    ("path", "said"),
+    [("/srv/team/in/a.txt", "in/a.txt"), ("a.txt", "a.txt"), ("/srv/team/in/", "team/in/"), ("", "")],
+)
+def test_a_file_with_its_folder(path: str, said: str) -> None:
+    assert place(path) == said

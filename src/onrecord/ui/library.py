@@ -10,7 +10,7 @@ import streamlit as st
 from onrecord.charts.colours import KIND_NAMES, kind_colours
 from onrecord.cleaning.language import language_name
 from onrecord.ui import copies, decisions, evidence, facts, figures, filters, links, reader
-from onrecord.ui.text import count, day, plain, shown
+from onrecord.ui.text import count, day, place, plain, shown
 from onrecord.workspace import ArticleView, Workspace
 
 _PART, _CHOICE = "_part", "part_shown"
@@ -147,7 +147,7 @@ def files(articles: pd.DataFrame) -> None:
     """What was read from where; choosing a file lists its articles."""
     rows = files_of(articles)
     chosen = st.dataframe(
-        rows,
+        rows.assign(File=rows["File"].map(place)),
         hide_index=True,
         on_select="rerun",
         selection_mode="single-row",

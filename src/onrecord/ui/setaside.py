@@ -8,7 +8,7 @@ import streamlit as st
 from onrecord.records import KEPT, Selection
 from onrecord.ui import evidence
 from onrecord.ui.kinds import KINDS, MANY
-from onrecord.ui.text import count, plain
+from onrecord.ui.text import count
 from onrecord.workspace import Workspace
 
 UNKNOWN = "Outlet unknown"
@@ -102,4 +102,4 @@ def _reasons(aside: pd.DataFrame) -> None:
         if evidence.fresh("reasons", row) and row is not None and row < len(counts):
             picked = counts.iloc[row]
             rows = aside[(aside["reason"] == picked["reason"]) & (aside["kind"] == picked["kind"])]
-            show(rows, plain(f"{KINDS[picked['kind']]}: {picked['reason']}"))
+            show(rows, f"{KINDS[picked['kind']]}: {picked['reason']}")

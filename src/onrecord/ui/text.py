@@ -39,6 +39,12 @@ def shown(value: object, missing: str = "") -> str:
     return missing if lacking(value) else str(value)
 
 
+def place(path: str) -> str:
+    """A file with its folder, ``harbour/a.txt``: where it lies on the server is nobody else's business."""
+    parts = [part for part in path.split("/") if part]
+    return "/".join(parts[-2:]) + ("/" if path.endswith("/") else "")
+
+
 def lacking(value: Any) -> bool:
     """Whether a cell is empty: None, NaN, NaT or NA."""
     return value is None or (is_scalar(value) and bool(isna(value)))

@@ -10,7 +10,7 @@ import streamlit as st
 from onrecord.cleaning.language import language_name
 from onrecord.records import Article
 from onrecord.ui import adding, decisions, intake, links
-from onrecord.ui.text import count, plain, shown
+from onrecord.ui.text import count, place, plain, shown
 from onrecord.workspace import Workspace
 from onrecord.workspace.adding import remove
 from onrecord.workspace.corrections import type_in
@@ -25,7 +25,7 @@ def failed(ws: Workspace, failures: pd.DataFrame) -> None:
     st.write(f"{count(len(failures), 'file')} or parts of files could not be read; the rest was.")
     frame = pd.DataFrame(
         {
-            "What": failures["name"],
+            "What": failures["name"].map(place),
             "Why": failures["reason"],
             "When": failures["made"],
             "From": [
