@@ -257,3 +257,11 @@ def test_a_short_form_of_two_names_is_whom_the_article_also_names_in_full() -> N
     table.at[len(table) - 1, "aliases"] = ["George Roe", "George W. Roe"]
     found = ids(resolve(table, NOTHING))
     assert found["c", "George Roe"] == found["a0", "George W. Roe"]
+
+
+def test_an_entity_keeps_what_it_learned_when_nothing_tells_a_third_namesake_from_it() -> None:
+    rows = local(("a", "Roe", "PERSON"), ("a", "Roe", "PERSON"), ("a", "Roe", "PERSON"))
+    rows["aliases"] = [["Roe"], ["Roe", "Roey"], ["Roe"]]
+    found = resolve(rows, NOTHING)
+    assert sorted(found.entities["aliases"].map(sorted)) == [["Roe"], ["Roe", "Roey"]]
+    assert set(found.links["entity_id"]) == set(found.entities["entity_id"])

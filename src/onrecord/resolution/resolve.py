@@ -139,7 +139,8 @@ class _Batch:
         entity_id = new_id(row.block, name, row.key)
         if entity_id in self.index.by_id:  # a namesake: told apart by the name in full
             entity_id = new_id("", "", f"{row.block} {row.name}")
-        return Entity(entity_id, name, kind)
+        # A third of that name is the second: nothing tells them apart, and no id may change its meaning.
+        return self.index.by_id.get(entity_id) or Entity(entity_id, name, kind)
 
     def result(self) -> Resolution:
         links = [
