@@ -9,6 +9,7 @@ index may be kept and grow.
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -16,7 +17,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from onrecord.statements.tellings import Floats, Ints, Tellings, number
+from onrecord.statements.tellings import Floats, Ints, Tellings
 
 WINDOW = 45
 """Days between two tellings of one statement, at most, where both days are known."""
@@ -40,17 +41,13 @@ def candidates(tellings: Tellings) -> Ints:
 
 def postings(tellings: Tellings) -> tuple[Ints, Ints, Floats]:
     """The index as three columns: feature, part, and the feature's weight."""
-    found = [
-        (feature, part, weight)
-        for part in range(len(tellings.parts))
-        for feature, weight in _features(tellings, part)
-    ]
-    features, parts, weights = zip(*found, strict=True) if found else ((), (), ())
-    return (
-        np.array(features, dtype=np.int64),
-        np.array(parts, dtype=np.int64),
-        np.array(weights, dtype=np.float64),
-    )
+    features, parts, weights = array("q"), array("q"), array("d")
+    for part in range(len(tellings.parts)):
+        for feature, weight in _features(tellings, part):
+            features.append(feature)
+            parts.append(part)
+            weights.append(weight)
+    return np.array(features, np.int64), np.array(parts, np.int64), np.array(weights, np.float64)
 
 
 def meet(features: Ints, parts: Ints, weights: Floats, places: pd.DataFrame) -> Ints:
@@ -87,8 +84,8 @@ def _features(tellings: Tellings, part: int) -> Iterator[tuple[int, float]]:
     double = sorted({(-weights[one] - weights[two], _pair(one, two)) for one, two in pairwise(stems)})
     yield from ((stem, -weight) for weight, stem in single[:SINGLE])
     yield from ((pair, PAIR_WEIGHT) for _, pair in double[:DOUBLE])
-    if len(stems) < 2 and tellings.words[part]:
-        yield number(" ".join(word.form for word in tellings.words[part])), ENOUGH
+    if tellings.wordings[part]:
+        yield tellings.wordings[part], ENOUGH
 
 
 def _pair(one: int, two: int) -> int:

@@ -15,7 +15,6 @@ from onrecord.names.people import PersonName, same_person, short_of
 from onrecord.records import Relation
 from onrecord.statements.likeness import KEPT, Likeness, compare
 from onrecord.statements.tellings import Ints, Tellings
-from onrecord.statements.words import NEGATIONS
 
 SAME, UNKNOWN, OTHER = "same", "unknown", "other"
 
@@ -32,10 +31,12 @@ class Limit(NamedTuple):
 
 ALONE = {SAME: Limit(0.5, 1.3, 5), UNKNOWN: Limit(0.75, 2.2, 8), OTHER: Limit(0.95, 5.0, 8)}
 """By what is known of the speakers. A rare word weighs 0.85; two speakers must share the wording."""
-ONE_EVENT = {SAME: Limit(0.42, 0.7, 2), UNKNOWN: Limit(0.5, 0.8, 4), OTHER: Limit(0.85, 1.5, 5)}
+ONE_EVENT = {SAME: Limit(0.42, 0.7, 2), UNKNOWN: Limit(0.46, 0.8, 4), OTHER: Limit(0.85, 1.5, 5)}
 EVIDENCE = {SAME: 1.0, UNKNOWN: 0.5, OTHER: 0.0}
 EVENT, NEAR_EVENT, NEAR = 2.0, 1.2, 3
 """What two articles have in common if they tell one event; less is enough within so many days."""
+DIRECT_SCORE = 0.66
+"""Of two direct quotes of which nothing shows that one person said both."""
 DIRECT_RUN, REPORTED_WORDS = 3, 2
 """Words in a row that two direct quotes share at least, content words that two reported passages share."""
 CLEARLY = 0.1
@@ -164,16 +165,12 @@ def _reaches(tellings: Tellings, a: int, b: int, likeness: Likeness, limit: Limi
 
 def _may_reword(tellings: Tellings, a: int, b: int, likeness: Likeness, speakers: str) -> bool:
     """What someone else denies is another remark; two tellings of one kind must have something in common."""
-    if speakers != SAME and _negated(tellings, a) != _negated(tellings, b):
+    if speakers != SAME and tellings.negated[a] != tellings.negated[b]:
         return False
     types = {tellings.parts[a].type, tellings.parts[b].type}
     if types == {"direct"}:
-        return likeness.run >= DIRECT_RUN
+        return likeness.run >= DIRECT_RUN and (speakers == SAME or likeness.score >= DIRECT_SCORE)
     return "direct" in types or len(set(tellings.stems[a]) & set(tellings.stems[b])) >= REPORTED_WORDS
-
-
-def _negated(tellings: Tellings, part: int) -> bool:
-    return any(word.form in NEGATIONS for word in tellings.words[part])
 
 
 def agreement(tellings: Tellings, a: int, b: int) -> str:

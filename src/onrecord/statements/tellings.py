@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from onrecord.names.people import PersonName, parse
 from onrecord.statements.parts import Part, insertions, split_parts
 from onrecord.statements.rarity import rarity
-from onrecord.statements.words import Word, split
+from onrecord.statements.words import NEGATIONS, Word, split
 
 type Ints = NDArray[np.int64]
 type Floats = NDArray[np.float64]
@@ -37,7 +37,10 @@ class Tellings:
     parts: list[Part]
     rows: Ints
     """Row of the quote that the part is of."""
-    words: list[list[Word]]
+    negated: list[bool]
+    """Whether the part has a negation."""
+    wordings: list[int]
+    """All words of a part that says hardly anything ("Not yet"), as a number; 0 of any other."""
     forms: list[tuple[int, ...]]
     """Every word's evened-out form, as an id."""
     stems: list[tuple[int, ...]]
@@ -125,7 +128,8 @@ def prepare(quotes: pd.DataFrame, spread: Mapping[str, Counter[int]] | None = No
     return Tellings(
         parts=[part for _, part in found],
         rows=rows,
-        words=words,
+        negated=[any(word.form in NEGATIONS for word in line) for line in words],
+        wordings=[_wording(line) if len(said) < 2 else 0 for line, said in zip(words, stems, strict=True)],
         forms=[tuple(form_ids[word.form] for word in line) for line in words],
         stems=stems,
         distinct=[frozenset(line) for line in stems],
@@ -157,6 +161,10 @@ def _spread(
     for article, stand in zip(articles.tolist(), held, strict=True):
         spread[article].update(stand)
     return [known.get(str(article), counted) for article, counted in zip(ids, spread, strict=True)]
+
+
+def _wording(words: list[Word]) -> int:
+    return number(" ".join(word.form for word in words)) if words else 0
 
 
 def _without_asides(text: str, part: Part, words: list[Word]) -> list[Word]:
