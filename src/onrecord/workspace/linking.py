@@ -151,6 +151,8 @@ class Linking:
         rows = self._frame("""
         SELECT article_id, state, batch FROM pending JOIN article USING (article_id)
         LEFT JOIN state USING (article_id)""")
+        # A run that found no statement counts nothing, in columns of no type.
+        counted = counted.astype({"article_id": rows["article_id"].dtype})
         return rows.merge(counted, how="left", on="article_id")
 
     def _with_leavers(self, told: pd.DataFrame, reached: Iterable[str]) -> pd.DataFrame:
