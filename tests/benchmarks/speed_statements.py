@@ -3,8 +3,9 @@
     python -m tests.benchmarks.speed statements                       25,000, 50,000 and 100,000 quotes
     python -m tests.benchmarks.speed_statements 25000 200000
 
-Words are drawn as in a language (a few are everywhere, most are rare), days from a year, speakers from 2,000
-names. Every size runs in a process of its own, so that its peak memory is its own. Never part of ``make test``.
+Words are drawn as in a language: common ones are everywhere, most are invented and rare. Days come from a
+year, speakers from 2,000 names. Every size runs in a process of its own, so that its peak memory is its own.
+Never part of ``make test``.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from datetime import date, timedelta
 import pandas as pd
 
 from onrecord.statements import match
+from onrecord.statements.rarity import common_words
 
 SIZES = (25_000, 50_000, 100_000)
 VOCABULARY, LENGTH, SPEAKERS, RETOLD = 40_000, 22, 2_000, 0.1
@@ -27,13 +29,15 @@ VOCABULARY, LENGTH, SPEAKERS, RETOLD = 40_000, 22, 2_000, 0.1
 
 def make(size: int) -> tuple[pd.DataFrame, int]:
     """``size`` quotes as ``match`` takes them, and how many of them are told again."""
+    known = common_words()
+    words = [*known, *(f"w{rank:x}" for rank in range(VOCABULARY - len(known)))]
     dice = random.Random(size)  # noqa: S311 - the same quotes in every run
     ranks = [1 / (rank + 3) for rank in range(VOCABULARY)]
-    stream = iter(dice.choices(range(VOCABULARY), ranks, k=size * (LENGTH + 4)))
+    stream = iter(dice.choices(words, ranks, k=size * (LENGTH + 4)))
     rows: list[tuple[str, str, str, date]] = []
     retold = int(size * RETOLD)
     for _ in range(size - retold):
-        text = " ".join(f"w{next(stream):x}" for _ in range(dice.randint(4, LENGTH)))
+        text = " ".join(next(stream) for _ in range(dice.randint(4, LENGTH)))
         day = date(2031, 1, 1) + timedelta(days=dice.randrange(365))
         rows.append(
             (text, f"Name{dice.randrange(SPEAKERS)}", dice.choice(["direct", "mixed", "indirect"]), day)

@@ -29,6 +29,8 @@ PAIR_WEIGHT = 1.5
 """Two neighbouring words in common say more than one."""
 SHARE, ENOUGH, CERTAIN = 0.45, 0.8, 4.0
 """Two parts are compared that share this much of the weight of the one that says less, within bounds."""
+AT_ONCE = 4_000_000
+"""Meetings in memory before those of the same two parts are added up."""
 MIX = 0x9E3779B97F4A7C15
 
 
@@ -53,24 +55,37 @@ def postings(tellings: Tellings) -> tuple[Ints, Ints, Floats]:
 def meet(features: Ints, parts: Ints, weights: Floats, places: pd.DataFrame) -> Ints:
     """Pairs (i < j) of parts that share enough; ``places``: row (of the quote), day and content by part."""
     rows, days = places["row"].to_numpy(), places["day"].to_numpy()
+    once = np.unique(features, return_counts=True)
+    often = once[0][once[1] > 1]
+    shared_by_some = np.isin(features, often)
+    features, parts, weights = features[shared_by_some], parts[shared_by_some], weights[shared_by_some]
     order = np.lexsort((parts, days[parts], features))
     features, parts, weights = features[order], parts[order], weights[order]
-    keys, shared = [np.empty(0, dtype=np.int64)], [np.empty(0, dtype=np.float64)]
+    pairs, shared = np.empty(0, dtype=np.int64), np.empty(0, dtype=np.float64)
+    keys, weighed = [pairs], [shared]
     for step in range(1, min(REACH, len(features) - 1) + 1):
-        left, right = parts[:-step], parts[step:]
-        meets = features[:-step] == features[step:]
-        if not meets.any():
+        meets = np.flatnonzero(features[:-step] == features[step:])
+        if not len(meets):
             break
-        left, right, weight = left[meets], right[meets], weights[:-step][meets]
+        left, right, weight = parts[meets], parts[meets + step], weights[meets]
         near = _near(days[left], days[right]) & (rows[left] != rows[right])
-        left, right, weight = left[near], right[near], weight[near]
+        left, right = left[near], right[near]
         keys.append(np.minimum(left, right) * len(places) + np.maximum(left, right))
-        shared.append(weight)
-    pairs, at = np.unique(np.concatenate(keys), return_inverse=True)
+        weighed.append(weight[near])
+        if sum(map(len, keys)) > AT_ONCE:
+            pairs, shared = _summed(keys, weighed)
+            keys, weighed = [pairs], [shared]
+    pairs, shared = _summed(keys, weighed)
     found = np.column_stack((pairs // max(1, len(places)), pairs % max(1, len(places))))
     wanted = np.clip(SHARE * places["content"].to_numpy()[found].min(axis=1, initial=np.inf), ENOUGH, CERTAIN)
-    enough: Ints = found[np.bincount(at, np.concatenate(shared), minlength=len(found)) >= wanted - 1e-9]
+    enough: Ints = found[shared >= wanted - 1e-9]
     return enough
+
+
+def _summed(keys: list[Ints], weights: list[Floats]) -> tuple[Ints, Floats]:
+    """Every key once, with the sum of its weights."""
+    every, at = np.unique(np.concatenate(keys), return_inverse=True)
+    return every, np.bincount(at, np.concatenate(weights), minlength=len(every))
 
 
 def _near(one: Ints, two: Ints) -> NDArray[np.bool_]:

@@ -69,6 +69,11 @@ _WEIGHTS = {stem(word): COMMON for word in _COMMON.split()} | {
 }
 
 
+def common_words() -> list[str]:
+    """The words that most articles have, then those that many have."""
+    return [*_EVERYDAY.split(), *_COMMON.split()]
+
+
 @lru_cache(maxsize=200_000)
 def rarity(word: str) -> float:
     """Weight of a stem, from 0 to 1."""
