@@ -23,7 +23,10 @@ PROMO = "Boris Tam opens the harbour games this week."
 def article(n: int, *, outlet: str = "Harbour Post", line: str = PROMO, **fields: object) -> Extraction:
     """Two paragraphs and a last line that names somebody; ``n`` makes the text its own."""
     first = f"Ada Quill said that the harbour was full on day {n}."
-    text = f"{first}\n\nNothing more was said of it on day {n}.\n\n{line}"
+    own = " ".join(
+        f"The {word}{n} met the {word}er{n} in {word}ia{n}." for word in ("bod", "mard", "pel", "tig")
+    )
+    text = f"{first}\n\n{own}\n\n{line}"
     quote = text.index("the harbour")
     row = {
         "id": f"a{n}", "text": text, "outlet": outlet,
@@ -108,9 +111,7 @@ def test_quotes_come_and_go_with_their_passage(ws: Workspace) -> None:
     undo(ws, decisions(ws)["correction_id"][0], who="Kim")
     assert len(ws.quotes()) == 2
     assert len(ws.statements()) == 1
-    assert match_statements(ws)  # which quotes count has changed since the last run
-    assert not match_statements(ws)
-    assert len(ws.statements()) == 1
+    assert not match_statements(ws)  # nothing is left to do
     assert check(ws) == []
 
 
@@ -214,7 +215,7 @@ def test_what_is_not_english_is_kept_apart(empty: Workspace) -> None:
     aside = empty.other_languages()
     assert list(aside["source_id"]) == ["a7"]
     assert list(aside["language"]) == ["de"]
-    assert "day 7" in empty.reading(german.article.content_id).text
+    assert "bod7" in empty.reading(german.article.content_id).text
     type_in(empty, {german.article.content_id: {"language": "en"}}, who="Kim")
     assert empty.summary()["articles"] == 2
     assert empty.other_languages().empty

@@ -14,10 +14,12 @@ from typing import TYPE_CHECKING, Any, get_args
 import pandas as pd
 import pyarrow as pa
 
+from onrecord import statements
 from onrecord.cleaning.origins import FACTS
 from onrecord.cleaning.repeated import passage_key
 from onrecord.records import PassageKind, stable_id
 from onrecord.tables import SCHEMAS
+from onrecord.workspace.finishing import rematch
 
 if TYPE_CHECKING:
     from onrecord.workspace.workspace import Workspace
@@ -137,16 +139,18 @@ def _id(row: Mapping[str, Any]) -> str:
 
 
 def _append(workspace: Workspace, rows: list[dict[str, Any]]) -> None:
-    """Commit decisions. Quotes that come to count by one get into statements when these are matched next:
-    with the next addition, or by ``finishing.match_statements``.
+    """Commit decisions, and link anew the quotes that come to count by them or no longer do.
+
+    In a workspace whose statements an earlier Onrecord matched, they lose quotes at once and get new ones
+    with the next addition, which matches all of them.
     """
     workspace.check_writable()
     before = workspace.snapshot().rows(_KEPT)
     with workspace.store.writing():
         workspace.store.append("corrections", pa.Table.from_pylist(rows, schema=SCHEMAS["corrections"]))
         workspace.store.publish()
-        if workspace.snapshot().rows(_KEPT) != before and (run := workspace.store.head().run):
-            workspace.store.publish(run=run, matched=0)  # the run stays in force until there is a newer one
+    if workspace.store.head().method == statements.METHOD and workspace.snapshot().rows(_KEPT) != before:
+        rematch(workspace)
 
 
 def decisions(workspace: Workspace) -> pd.DataFrame:
