@@ -78,3 +78,12 @@ def test_two_writers_may_bring_it_up_to_date(path: Path) -> None:
 def test_a_head_told_by_a_newer_version_is_read() -> None:
     told = json.loads(Head(0, {"quotes": 2}, run="r").to_json()) | {"moods": 7}
     assert Head.from_json(5, json.dumps(told)) == Head(5, {"quotes": 2}, run="r")
+
+
+def test_a_column_may_be_described_in_other_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with Workspace.create(tmp_path / "w") as workspace:
+        for name, schema in SCHEMAS.items():
+            told = [column.with_metadata({"doc": "In other words."}) for column in schema]
+            monkeypatch.setitem(SCHEMAS, name, pa.schema(told))
+        add(workspace, factory.extractions(3), engine="test")
+        assert len(workspace.articles()) == 3

@@ -127,7 +127,9 @@ class Store:
         """Append rows to a table other than ``articles``, under ``writing``; unseen before ``publish``."""
         if rows.num_rows:
             write_deltalake(
-                self._writer(name), rows.select(SCHEMAS[name].names).cast(SCHEMAS[name]), mode="append"
+                self._writer(name),
+                _undocumented(rows.select(SCHEMAS[name].names).cast(SCHEMAS[name])),
+                mode="append",
             )
 
     def publish(self, articles: pa.Table | None = None, **told: Any) -> None:
@@ -139,7 +141,7 @@ class Store:
         head = replace(self._next_head(), **told)
         write_deltalake(
             self._writer("articles"),
-            rows.cast(SCHEMAS["articles"]),
+            _undocumented(rows.cast(SCHEMAS["articles"])),
             mode="append",
             commit_properties=_told(head),
         )
@@ -235,6 +237,11 @@ def _create(path: Path, name: str) -> None:
         mode="ignore",
         configuration={"delta.enableExpiredLogCleanup": "false"},
     )
+
+
+def _undocumented(rows: pa.Table) -> pa.Table:
+    """Without the columns' docstrings: a table of an earlier Onrecord may have others, and keeps them."""
+    return rows.cast(pa.schema([column.remove_metadata() for column in rows.schema]))
 
 
 def _told(head: Head) -> CommitProperties:
