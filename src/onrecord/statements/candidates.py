@@ -29,7 +29,7 @@ PAIR_WEIGHT = 1.5
 """Two neighbouring words in common say more than one."""
 SHARE, ENOUGH, CERTAIN = 0.45, 0.8, 4.0
 """Two parts are compared that share this much of the weight of the one that says less, within bounds."""
-AT_ONCE = 4_000_000
+AT_ONCE = 2_000_000
 """Meetings in memory before those of the same two parts are added up."""
 MIX = 0x9E3779B97F4A7C15
 
