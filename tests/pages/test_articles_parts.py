@@ -16,6 +16,7 @@ from onrecord.workspace.failures import failures, remember
 from tests.pages.conftest import Open, words
 from tests.workspace import factory
 
+
 @pytest.fixture
 def own(empty: Workspace) -> Workspace:
     """A small workspace that a test may change."""
