@@ -26,6 +26,7 @@ SURE: Mapping[str, float] = {
     STATED: 1.0,
     TYPED: 1.0,
     "address": 0.98,
+    "credit line": 0.95,
     "rights line": 0.88,
     "byline": 0.9,
     "dateline": 0.9,
@@ -58,6 +59,12 @@ RIGHTS = re.compile(
     r"((?:The )?[A-Z][\w'’&-]*(?:\.com)?(?: (?:of|and|&|the|for|[A-Z][\w'’&-]*)){0,5}?)"
     r"(?=,? (?:Inc|LLC|Ltd|Corp|Co|Company)\b|[.,;|]|\s*$| All | \d)"
 )
+CONTRIBUTED = re.compile(
+    r"^((?:The )?[A-Z][\w&.]*(?: [A-Z][\w&.]*){0,3})['’]s? (?:[A-Z][\w.'’-]+,? (?:and )?){2,12}.{0,40}"
+    r"\bcontributed to (?:this|the) (?:report|story|article)\b"
+)
+"""CNN's Ann Lee contributed to this report: whose reporter helped. An agency's may help anyone."""
+AGENCIES = re.compile(r"Associated Press|\bAP$|Reuters|AFP|Agence|Bloomberg|Press Association")
 RIGHTS_YEAR = re.compile(r"(?:©|\(c\)|[Cc]opyright)[^\d\n]{0,40}((?:19|20)\d\d)")
 BYLINE = re.compile(
     r"^(?:BY|By|by) ((?:[A-Z][\w.’'-]*)(?: [A-Z][\w.’'-]*| (?:and|&|de|von|van|al)|, (?=[A-Z]))+)"
@@ -90,6 +97,10 @@ def _title(article: Article, lines: Lines) -> Iterator[Found]:
 def _outlet(article: Article, lines: Lines) -> Iterator[Found]:
     if outlet := outlet_of(article.url):
         yield outlet, "address"
+    for kind, words in lines:
+        helped = CONTRIBUTED.match(words) if kind == "credit" else None
+        if helped and not AGENCIES.search(helped[1]):
+            yield helped[1], "credit line"
     for kind, words in lines:
         if kind in {"credit", "ui"} and (rights := RIGHTS.search(words)):
             yield rights[1], "rights line"

@@ -17,6 +17,7 @@ from onrecord.workspace import Workspace, corrections
 FIELDS: dict[str, str] = {"title": "Title", "outlet": "Outlet", "published": "Published", "author": "Author"}
 ORIGINS: dict[str, str] = {
     "address": "the address",
+    "credit line": "the line that names who contributed",
     "rights line": "the line on rights",
     "byline": "the byline",
     "dateline": "the dateline",
