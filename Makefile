@@ -31,7 +31,7 @@ dashboard: .venv/runtime.stamp ## open the dashboard (W=folder for another works
 .PHONY: test
 test: .venv/dev.stamp ## lint, type check, unit tests, page tests, browser tests
 	@$(MAKE) --no-print-directory check-code
-	@ONRECORD_CHROMIUM="$$(.ci/find-chromium)" $(PY) -m pytest --durations=10 $(ARGS)
+	@ONRECORD_CHROMIUM="$$(.ci/find-chromium)" $(PY) -m pytest --numprocesses=2 --dist=loadfile --durations=10 $(ARGS)
 
 .PHONY: lint
 lint: .venv/dev.stamp ## lint, type check and the import contracts
