@@ -94,6 +94,9 @@ def test_a_table_whose_columns_do_not_tell_is_asked_about(
         page.locator("input[type=file]").set_input_files(empty)
         expect(page.get_by_text("Choose the column that holds the articles' text")).to_be_visible()
         expect(look).to_be_disabled()
-        page.get_by_role("combobox", name="Text").nth(1).click()
+        column = page.get_by_role("combobox", name="Text").nth(1)
+        column.scroll_into_view_if_needed()  # a list of options closes when the page scrolls
+        settle(page)
+        column.click()
         page.get_by_role("option", name="Words").click()
         expect(look).to_be_enabled()
