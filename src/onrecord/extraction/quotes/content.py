@@ -29,7 +29,8 @@ REPORTER_AFTER = words("which who whose despite although though even amid follow
 
 def trim(text: str, start: int, end: int) -> Span:
     """The span without leading *that*, and without punctuation and spaces around it; marks stay."""
-    within = text[:start].rstrip(" ")[-1:].isalnum() or text[start : start + 1].islower()
+    before = text[max(start - 8, 0) : start].rstrip(" ")[-1:]
+    within = before.isalnum() or text[start : start + 1].islower()
     lead = (_LEAD if within else _OPENING).match(text, start, end)
     if lead:
         start = lead.end()

@@ -55,7 +55,11 @@ def title_like(text: str, region: Region) -> bool:
     if (
         len(words) < 2
         or not before
-        or not (before.isalnum() or before in "'’" or _WORK_BEFORE.search(text[: region.start][-24:]))
+        or not (
+            before.isalnum()
+            or before in "'’"
+            or _WORK_BEFORE.search(text[max(region.start - 24, 0) : region.start])
+        )
     ):
         return False
     return all(word[:1].isupper() or word[:1].isdigit() or word.lower() in _SMALL for word in words)

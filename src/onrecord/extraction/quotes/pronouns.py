@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Callable
 from math import log
@@ -23,6 +24,8 @@ GENDER = {
     "herself": "f",
 }
 SENTENCES_BACK = 8
+RECENT = 400
+"""Mentions back that are looked at."""
 DECAY = 0.62
 """What a sentence's distance leaves of a mention's weight."""
 PARAGRAPH = 0.85
@@ -124,9 +127,7 @@ class Pronouns:
     def nearest(self, token: int, persons: set[str], gender: str | None) -> str | None:
         """Of some persons whom a pronoun here would stand for: named in this paragraph or the one before."""
         near = {
-            key
-            for at, key, _ in self.events
-            if at < token and key in persons and self._paragraphs(at, token) <= 1
+            key for at, key, _ in self._recent(token) if key in persons and self._paragraphs(at, token) <= 1
         }
         scores = {key: score for key, score in self._scores(token, gender).items() if key in near}
         return max(scores, key=lambda key: (scores[key], key)) if scores else None
@@ -139,17 +140,18 @@ class Pronouns:
             return 0.0
         since = {
             who
-            for at, who, _ in self.events
-            if at < token and who != key and who in scores and self._paragraphs(at, token) == 0
+            for at, who, _ in self._recent(token)
+            if who != key and who in scores and self._paragraphs(at, token) == 0
         }
         return 0.0 if since else SPOKE_BEFORE
 
     def _overtaken(self, token: int, key: str, scores: dict[str, float]) -> bool:
         """Somebody else was the subject of a sentence of the reporter's since the last speaker was named."""
-        latest = max((at for at, who, _ in self.events if who == key and at < token), default=token)
+        recent = self._recent(token)
+        latest = max((at for at, who, _ in recent if who == key), default=token)
         return any(
-            latest < at < token and who in scores and weight >= SUBJECT
-            for at, who, weight in self.events
+            latest < at and who in scores and weight >= SUBJECT
+            for at, who, weight in recent
             if who != key
             and self.sentences.of[at] not in (self.sentences.of[latest], self.sentences.of[token])
         )
@@ -161,8 +163,12 @@ class Pronouns:
     def _note(self, token: int, key: str) -> None:
         """A resolved pronoun is a mention."""
         self.resolved[token] = key
-        self.events.append((token, key, self._weight(token)))
-        self.events.sort(key=lambda event: event[0])
+        insort(self.events, (token, key, self._weight(token)))
+
+    def _recent(self, token: int) -> list[tuple[int, str, float]]:
+        """The mentions before a token that may matter: no more of them in a long text than in a short."""
+        end = bisect_left(self.events, (token,))
+        return self.events[max(end - RECENT, 0) : end]
 
     def _fits(self, key: str, gender: str | None) -> bool:
         """A person of that gender, as far as it is known; None asks for no gender."""
@@ -177,9 +183,9 @@ class Pronouns:
     def _scores(self, token: int, gender: str | None) -> dict[str, float]:
         here, reporter = self.sentences.of[token], self._reporter(token)
         scores: dict[str, float] = {}
-        for at, key, weight in reversed(self.events):
+        for at, key, weight in reversed(self._recent(token)):
             distance = here - self.sentences.of[at]
-            if at >= token or not self._fits(key, gender):
+            if not self._fits(key, gender):
                 continue
             if distance > SENTENCES_BACK:
                 break
