@@ -12,6 +12,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -29,8 +30,8 @@ PAIR_WEIGHT = 1.5
 """Two neighbouring words in common say more than one."""
 SHARE, ENOUGH, CERTAIN = 0.45, 0.8, 4.0
 """Two parts are compared that share this much of the weight of the one that says less, within bounds."""
-AT_ONCE = 2_000_000
-"""Meetings in memory before those of the same two parts are added up."""
+AT_ONCE = 50_000
+"""Postings whose meetings (``REACH`` each, at most) are in memory together."""
 MIX = 0x9E3779B97F4A7C15
 
 
@@ -53,39 +54,64 @@ def postings(tellings: Tellings) -> tuple[Ints, Ints, Floats]:
 
 
 def meet(features: Ints, parts: Ints, weights: Floats, places: pd.DataFrame) -> Ints:
-    """Pairs (i < j) of parts that share enough; ``places``: row (of the quote), day and content by part."""
-    rows, days = places["row"].to_numpy(), places["day"].to_numpy()
-    once = np.unique(features, return_counts=True)
-    often = once[0][once[1] > 1]
-    shared_by_some = np.isin(features, often)
-    features, parts, weights = features[shared_by_some], parts[shared_by_some], weights[shared_by_some]
-    order = np.lexsort((parts, days[parts], features))
-    features, parts, weights = features[order], parts[order], weights[order]
-    pairs, shared = np.empty(0, dtype=np.int64), np.empty(0, dtype=np.float64)
-    keys, weighed = [pairs], [shared]
-    for step in range(1, min(REACH, len(features) - 1) + 1):
-        meets = np.flatnonzero(features[:-step] == features[step:])
-        if not len(meets):
-            break
-        left, right, weight = parts[meets], parts[meets + step], weights[meets]
-        near = _near(days[left], days[right]) & (rows[left] != rows[right])
-        left, right = left[near], right[near]
-        keys.append(np.minimum(left, right) * len(places) + np.maximum(left, right))
-        weighed.append(weight[near])
-        if sum(map(len, keys)) > AT_ONCE:
-            pairs, shared = _summed(keys, weighed)
-            keys, weighed = [pairs], [shared]
-    pairs, shared = _summed(keys, weighed)
-    found = np.column_stack((pairs // max(1, len(places)), pairs % max(1, len(places))))
-    wanted = np.clip(SHARE * places["content"].to_numpy()[found].min(axis=1, initial=np.inf), ENOUGH, CERTAIN)
-    enough: Ints = found[shared >= wanted - 1e-9]
+    """Pairs (i < j) of parts that share enough; ``places``: row (of the quote), day and content by part.
+
+    Parts are taken in the order of their days, so that all that one shares with later ones is added up in
+    one go, for some parts at a time: memory grows with the index alone.
+    """
+    in_order = np.lexsort((np.arange(len(places)), places["day"].to_numpy()))
+    ranks = np.empty_like(in_order)
+    ranks[in_order] = np.arange(len(in_order))
+    index = _Index.sorted(features, ranks[parts], weights)
+    ordered = places.iloc[in_order]
+    found = [_shared(index, block, ordered) for block in _blocks(index)]
+    pairs: Ints = np.sort(in_order[np.concatenate([*found, np.empty((0, 2), dtype=np.int64)])], axis=1)
+    return pairs[np.lexsort((pairs[:, 1], pairs[:, 0]))]
+
+
+class _Index(NamedTuple):
+    """Postings by feature, then by part; features that stand in one part alone are left out."""
+
+    features: Ints
+    parts: Ints
+    weights: Floats
+
+    @classmethod
+    def sorted(cls, features: Ints, parts: Ints, weights: Floats) -> _Index:
+        order = np.lexsort((parts, features))
+        features = features[order]
+        same = np.concatenate(([False], features[:-1] == features[1:], [False]))
+        order, features = (column[same[:-1] | same[1:]] for column in (order, features))
+        return cls(features, parts[order], weights[order])
+
+
+def _blocks(index: _Index) -> Iterator[Ints]:
+    """Places in the index, by part: about ``AT_ONCE`` at a time, all of a part together."""
+    by_part = np.argsort(index.parts, kind="stable")
+    firsts = np.flatnonzero(np.diff(index.parts[by_part], prepend=-1))
+    cuts = firsts[np.flatnonzero(np.diff(firsts // AT_ONCE))] if len(firsts) else firsts
+    yield from np.split(by_part, cuts)
+
+
+def _shared(index: _Index, at: Ints, places: pd.DataFrame) -> Ints:
+    """Pairs of which the first is posted ``at``, and the second among the next few of the same feature."""
+    days, rows, content = (places[name].to_numpy() for name in ("day", "row", "content"))
+    keys, weights = [], []
+    for step in range(1, REACH + 1):
+        at = at[at + step < len(index.features)]
+        at = at[index.features[at] == index.features[at + step]]
+        # Whatever comes after one that is too late is too late as well.
+        at = at[_near(days[index.parts[at]], days[index.parts[at + step]])]
+        one, two = index.parts[at], index.parts[at + step]
+        other = rows[one] != rows[two]
+        keys.append(one[other] * len(places) + two[other])
+        weights.append(index.weights[at][other])
+    every, of_pair = np.unique(np.concatenate(keys), return_inverse=True)
+    shared = np.bincount(of_pair, np.concatenate(weights), minlength=len(every))
+    pairs = np.column_stack(np.divmod(every, len(places)))
+    wanted = np.clip(SHARE * content[pairs].min(axis=1, initial=np.inf), ENOUGH, CERTAIN)
+    enough: Ints = pairs[shared >= wanted - 1e-9]
     return enough
-
-
-def _summed(keys: list[Ints], weights: list[Floats]) -> tuple[Ints, Floats]:
-    """Every key once, with the sum of its weights."""
-    every, at = np.unique(np.concatenate(keys), return_inverse=True)
-    return every, np.bincount(at, np.concatenate(weights), minlength=len(every))
 
 
 def _near(one: Ints, two: Ints) -> NDArray[np.bool_]:
