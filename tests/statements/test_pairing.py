@@ -66,3 +66,21 @@ def test_sentences_that_follow_one_another_in_both_articles_are_one_pair() -> No
     assert pair["relation"] == "verbatim"
     assert pair["a_span"] == [0, len(told) + 1]
     assert pair["b_span"] == [len(before) + 1, len(before) + 1 + len(told)]
+
+
+@pytest.mark.parametrize(("other", "paired"), [("deputy mayor", 1), ("Ada Vale", 2)])
+def test_direct_words_in_two_mouths_belong_to_the_one_who_is_quoted_elsewhere(
+    other: str, paired: int
+) -> None:
+    second = f"I think that {CUT[0].lower()}{CUT[1:]}"
+    text = f"{CUT}, she said. {second}, the deputy mayor said."
+    named = {"speaker_name": "Ada Vale", "speaker_class": "named"}
+    deputy = {"speaker_name": other, "speaker_class": "named" if other == "Ada Vale" else "anonymous"}
+    at = text.index(second)
+    two = (
+        Quote(0, len(CUT), CUT, "direct", **named),
+        Quote(at, at + len(second), second, "direct", **deputy),
+    )
+    found = list(pairs([article("one"), Extraction(Article("two", text), quotes=two)]))
+    assert len(found) == paired
+    assert found[0]["b_span"] == [0, len(CUT)]

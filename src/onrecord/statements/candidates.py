@@ -78,19 +78,18 @@ class _Index(NamedTuple):
 
     @classmethod
     def sorted(cls, features: Ints, parts: Ints, weights: Floats) -> _Index:
-        order = np.lexsort((parts, features))
-        features = features[order]
-        same = np.concatenate(([False], features[:-1] == features[1:], [False]))
-        order, features = (column[same[:-1] | same[1:]] for column in (order, features))
-        return cls(features, parts[order], weights[order])
+        _, which, often = np.unique(features, return_inverse=True, return_counts=True)
+        shared = np.flatnonzero(often[which] > 1)
+        order = shared[np.lexsort((parts[shared], features[shared]))]
+        return cls(features[order], parts[order], weights[order])
 
 
 def _blocks(index: _Index) -> Iterator[Ints]:
     """Places in the index, by part: about ``AT_ONCE`` at a time, all of a part together."""
     by_part = np.argsort(index.parts, kind="stable")
     firsts = np.flatnonzero(np.diff(index.parts[by_part], prepend=-1))
-    cuts = firsts[np.flatnonzero(np.diff(firsts // AT_ONCE))] if len(firsts) else firsts
-    yield from np.split(by_part, cuts)
+    starts = firsts[np.flatnonzero(np.diff(firsts // AT_ONCE, prepend=-1))]
+    yield from np.split(by_part, starts)[1:]
 
 
 def _shared(index: _Index, at: Ints, places: pd.DataFrame) -> Ints:

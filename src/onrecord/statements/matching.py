@@ -33,7 +33,7 @@ ALONE = {SAME: Limit(0.5, 1.3, 5), UNKNOWN: Limit(0.75, 2.2, 8), OTHER: Limit(0.
 """By what is known of the speakers. A rare word weighs 0.85; two speakers must share the wording."""
 ONE_EVENT = {SAME: Limit(0.42, 0.7, 2), UNKNOWN: Limit(0.46, 0.8, 4), OTHER: Limit(0.85, 1.5, 5)}
 EVIDENCE = {SAME: 1.0, UNKNOWN: 0.5, OTHER: 0.0}
-EVENT, NEAR_EVENT, NEAR = 2.0, 1.2, 3
+EVENT, NEAR_EVENT, NEAR = 2.0, 1.0, 3
 """What two articles have in common if they tell one event; less is enough within so many days."""
 DIRECT_SCORE = 0.66
 """Of two direct quotes of which nothing shows that one person said both."""
@@ -80,35 +80,52 @@ def matches(tellings: Tellings, pairs: Ints, within: Collection[tuple[int, int]]
     return _likeliest(tellings, sorted(found), set(within))
 
 
-def _likeliest(tellings: Tellings, found: list[Match], within: set[tuple[int, int]]) -> list[Match]:
-    """Without rewordings of what another quote of the same article tells better.
+class _Rival(NamedTuple):
+    """A match of a quote with another article: the part of the one, the row of the other."""
 
-    Two quotes of one article may tell one utterance (its lead and its body) if they match each other too.
+    score: float
+    mine: int
+    row: int
+    same_speaker: bool
+
+
+def _likeliest(tellings: Tellings, found: list[Match], within: set[tuple[int, int]]) -> list[Match]:
+    """Without what another quote of the same article tells better.
+
+    A rewording gives way to what is clearly likelier; two quotes of one article may tell one utterance (its
+    lead and its body) if they match each other too. Direct words of who may be somebody else give way to the
+    speaker's own, which are as near: no outlet puts one utterance into two mouths.
     """
     rows, articles = tellings.rows.tolist(), tellings.articles.tolist()
-    rivals: dict[tuple[int, int], list[tuple[float, int, int]]] = defaultdict(list)
+    rivals: dict[tuple[int, int], list[_Rival]] = defaultdict(list)
     for match in found:
         if articles[match.a] == articles[match.b]:
             within.add((rows[match.a], rows[match.b]))
-        else:
-            rivals[rows[match.a], articles[match.b]].append((match.score, match.a, rows[match.b]))
-            rivals[rows[match.b], articles[match.a]].append((match.score, match.b, rows[match.a]))
+            continue
+        same = agreement(tellings, match.a, match.b) == SAME
+        for mine, other in ((match.a, match.b), (match.b, match.a)):
+            rivals[rows[mine], articles[other]].append(_Rival(match.score, mine, rows[other], same))
+
+    kinds = [tellings.parts[whole].type for whole in tellings.wholes.tolist()]
+
+    def gives_way(match: Match, mine: int, other: int, rival: _Rival) -> bool:
+        row = rows[other]
+        if rival.row == row or not _meet(tellings, mine, rival.mine):
+            return False
+        told_both = (min(row, rival.row), max(row, rival.row)) in within
+        if match.relation == "reworded" and rival.score >= match.score + CLEARLY and not told_both:
+            return True
+        if not rival.same_speaker or agreement(tellings, match.a, match.b) == SAME:
+            return False
+        return rival.score >= match.score and kinds[row] == kinds[rival.row] == "direct"
 
     def bettered(match: Match, mine: int, other: int) -> bool:
-        row = rows[other]
-        return any(
-            score >= match.score + CLEARLY
-            and rival != row
-            and _meet(tellings, mine, part)
-            and (min(row, rival), max(row, rival)) not in within
-            for score, part, rival in rivals[rows[mine], articles[other]]
-        )
+        return any(gives_way(match, mine, other, rival) for rival in rivals[rows[mine], articles[other]])
 
     return [
         match
         for match in found
-        if match.relation != "reworded"
-        or articles[match.a] == articles[match.b]
+        if articles[match.a] == articles[match.b]
         or not (bettered(match, match.a, match.b) or bettered(match, match.b, match.a))
     ]
 

@@ -81,13 +81,12 @@ def _numbered(
 
 def _frame(articles: list[Article], quotes: list[tuple[int, Quote]], persons: list[set[str]]) -> pd.DataFrame:
     rows = [
-        (number, kind, quote.speaker_name, quote.text, quote.type, articles[number].published)
+        (number, kind, quote.speaker_name, quote.text, quote.type, articles[number].published, *span)
         for number, quote in quotes
-        for kind in [_speaker_kind(quote, persons[number])]
+        for kind, span in [(_speaker_kind(quote, persons[number]), (quote.start, quote.end))]
     ]
-    frame = pd.DataFrame(
-        rows, columns=["article_id", "speaker_kind", "speaker_name", "text", "type", "published"]
-    )
+    columns = ["article_id", "speaker_kind", "speaker_name", "text", "type", "published", "start", "end"]
+    frame = pd.DataFrame(rows, columns=columns)
     # A speaker keeps the name in every article of a run.
     return frame.assign(speaker_id=frame["speaker_kind"] + ":" + frame["speaker_name"].str.casefold())
 
