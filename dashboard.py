@@ -5,7 +5,7 @@ from pathlib import Path
 import streamlit as st
 from streamlit import config
 
-from onrecord.ui import errors
+from onrecord.ui import errors, warming
 from onrecord.ui.routes import routes
 from onrecord.ui.security import middleware
 
@@ -19,5 +19,6 @@ app = st.App(
     Path(__file__).resolve().parent / "pages" / "shell.py",
     middleware=middleware(),
     routes=routes(),
+    lifespan=warming.lifespan,
     on_script_error=errors.show,
 )

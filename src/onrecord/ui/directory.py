@@ -64,15 +64,15 @@ def read(ws: Workspace) -> Directory:
     """Read a workspace's names."""
     everything = Selection(junk=True)
     entities, speakers = ws.entities(everything), ws.speakers(everything)
-    days = pd.to_datetime(ws.articles(everything)["published"]).dropna()
-    kinds = (KIND_NAMES.get(kind, kind) for kind in entities["kind"])
+    summary = ws.summary(everything)
+    kinds = entities["kind"].map(KIND_NAMES).fillna(entities["kind"])
     return Directory(
         outlets=tuple(ws.outlets()["outlet"].dropna()),
-        entities=labels(entities["entity_id"], entities["name"], kinds),
-        speakers=labels(speakers["speaker_id"], speakers["speaker"], speakers["speaker_class"]),
+        entities=labels(*_lists(entities["entity_id"], entities["name"], kinds)),
+        speakers=labels(*_lists(speakers["speaker_id"], speakers["speaker"], speakers["speaker_class"])),
         aliases=_aliases(entities),
-        first=days.min().date() if len(days) else None,
-        last=days.max().date() if len(days) else None,
+        first=summary["first"],
+        last=summary["last"],
     )
 
 
@@ -83,16 +83,21 @@ def labels(ids: Iterable[object], names: Iterable[object], notes: Iterable[objec
         label, identifier = shown(name).strip(), shown(key)
         if not label or not identifier:
             continue
-        for candidate in (label, f"{label} ({note})", f"{label} ({identifier[-6:]})"):
-            if candidate not in found:
-                found[candidate] = identifier
-                break
+        if label in found:
+            others = f"{label} ({note})", f"{label} ({identifier[-6:]})"
+            label = next((other for other in others if other not in found), label)
+        found.setdefault(label, identifier)
     return found
+
+
+def _lists(*columns: pd.Series[str]) -> list[list[object]]:
+    """Columns as lists: going through a column of strings itself takes several times as long."""
+    return [column.astype(object).tolist() for column in columns]
 
 
 def _aliases(entities: pd.DataFrame) -> dict[str, str]:
     found: dict[str, str] = {}
-    for entity_id, aliases in zip(entities["entity_id"], entities["aliases"], strict=True):
+    for entity_id, aliases in zip(*_lists(entities["entity_id"], entities["aliases"]), strict=True):
         for alias in aliases if aliases is not None else ():
             found.setdefault(alias.casefold(), entity_id)
     return found

@@ -12,8 +12,6 @@ from pathlib import Path
 from onrecord import interchange
 from onrecord.cleaning import prepare
 from onrecord.cleaning.language import ENGLISH, language_name
-from onrecord.extraction import engine
-from onrecord.extraction.extract import failure
 from onrecord.reading import Limits, read, read_bytes
 from onrecord.records import Article, Extraction, Failure
 from onrecord.ui.text import count
@@ -164,6 +162,9 @@ def _add(intake: Intake, target: Workspace, report: Report) -> list[Outcome]:
         report(0.0, f"Loading {count(len(intake.given), 'article')} with their quotes")
         add(target, _counted(intake.given.values(), intake), engine="given")
     if intake.articles:
+        # spaCy takes most of a second to load: not with the first page.
+        from onrecord.extraction import engine
+
         results = engine.extract_many(intake.articles.values())
         total = len(intake.articles)
         add(target, _counted(_timed(results, total, report), intake), engine=engine.name(), batch_articles=50)
@@ -187,6 +188,8 @@ def _timed(
 
 def _counted(results: Iterable[Extraction | Failure], intake: Intake) -> Iterator[Extraction]:
     """Only the extractions; what each file yielded is noted."""
+    from onrecord.extraction.extract import failure  # spaCy again
+
     named = {failure(article, "").path: intake.file_of[key] for key, article in intake.articles.items()}
     for result in results:
         if isinstance(result, Failure):

@@ -32,7 +32,9 @@ def choose(ws: Workspace, articles: pd.DataFrame, selection: Selection) -> list[
     The address counts: ``left``, ``right`` and ``more``. Open places go to what has most in common.
     """
     known = _asked(ws)
-    chosen = _beginning(articles, proposals(ws, articles, selection), list(known))
+    chosen = list(known)
+    if len(chosen) < 2:
+        chosen = _beginning(articles, proposals(ws, articles, selection), chosen)
     here = articles[articles["article_id"].isin(chosen)]
     rows = {str(row["article_id"]): row for row in here.to_dict("records")} | known
     _remember(chosen)
@@ -80,8 +82,7 @@ def _proposals(
 ) -> pd.DataFrame:
     statements = _ws.statements(_selection)
     travelled = statements.loc[statements["articles"] > 1, "statement_id"].tolist()
-    named = _ws.mentions(_selection, columns=["article_id", "entity_id"])
-    return pairs(_articles, named, _ws.statement_quotes(travelled, _selection))
+    return pairs(_articles, _ws.named(_selection), _ws.statement_quotes(travelled, _selection))
 
 
 def matching(articles: pd.DataFrame, query: str) -> pd.DataFrame:
@@ -227,9 +228,7 @@ def _asked(ws: Workspace) -> dict[str, dict[Hashable, Any]]:
 
 
 def _beginning(articles: pd.DataFrame, found: pd.DataFrame, asked: list[str]) -> list[str]:
-    """What the address asks for, completed by what is closest to it."""
-    if len(asked) >= 2:
-        return asked
+    """Two articles: the one that the address asks for and what is closest to it, else the closest pair."""
     if asked:
         close = partners(found, asked[0])["article_id"].tolist()
         others = [str(key) for key in articles["article_id"] if key != asked[0]]

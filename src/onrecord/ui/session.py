@@ -35,7 +35,7 @@ def configured() -> Settings:
     return settings.read()
 
 
-@st.cache_resource(show_spinner="Opening the workspace …", max_entries=8)
+@st.cache_resource(show_spinner=False, max_entries=8)
 def _open(path: str, read_only: bool) -> Workspace:
     if not read_only:
         return Workspace.ensure(path)
@@ -58,7 +58,7 @@ def counts(ws: Workspace) -> dict[str, Any]:
     return _counts(ws, str(ws.path), ws.version())
 
 
-@st.cache_resource(show_spinner=False, max_entries=32)
+@st.cache_resource(show_spinner="Opening the workspace …", max_entries=32)
 def _counts(_ws: Workspace, path: str, version: int) -> dict[str, Any]:
     return _ws.summary()
 

@@ -47,6 +47,8 @@ def place(path: str) -> str:
 
 def lacking(value: Any) -> bool:
     """Whether a cell is empty: None, NaN, NaT or NA."""
+    if isinstance(value, str):
+        return False
     return value is None or (is_scalar(value) and bool(isna(value)))
 
 

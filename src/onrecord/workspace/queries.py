@@ -39,6 +39,11 @@ LEFT JOIN entity USING (entity_id)
 WHERE (kept OR $junk) AND (NOT $some OR entity_id IN (SELECT unnest($ids::VARCHAR[])))
 ORDER BY published DESC NULLS LAST, article_id, start"""
 
+NAMED = """
+SELECT article_id, entity_id, count(*) AS mentions
+FROM mention SEMI JOIN chosen_article USING (article_id)
+WHERE (kept OR $junk) AND entity_id IS NOT NULL GROUP BY ALL"""
+
 # Of equals the one that is named less often elsewhere is the closer company.
 COMPANY = """
 WITH place AS (SELECT DISTINCT article_id, sentence_start, entity_id

@@ -19,6 +19,7 @@ import pyarrow as pa
 from onrecord.records import KEPT, TITLE
 from onrecord.tables import SCHEMAS
 from onrecord.workspace import articles, governments, headlines, passages
+from onrecord.workspace.narrowed import Narrowings
 from onrecord.workspace.store import Head, Store
 
 THREADS = 2
@@ -97,6 +98,7 @@ class Snapshot:
         self.head = head
         self.searchable = threading.Event()
         """Set once the search index is known to hold every article of this snapshot."""
+        self.narrowings = Narrowings()
         self._connection = connect(store, head, SCHEMAS)
         articles.make(self._connection)
         self._connection.execute(_COPY, {"run": head.copies or ""})

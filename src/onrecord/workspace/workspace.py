@@ -6,7 +6,7 @@ import json
 import tempfile
 import threading
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -19,7 +19,7 @@ from onrecord._errors import ReadOnlyError, WorkspaceError
 from onrecord.records import Selection
 from onrecord.workspace import queries
 from onrecord.workspace.search import SearchIndex
-from onrecord.workspace.selecting import narrow
+from onrecord.workspace.selecting import Hits
 from onrecord.workspace.snapshot import Snapshot, frame, rows
 from onrecord.workspace.store import Store
 
@@ -145,6 +145,10 @@ class Workspace:
         parameters = {"junk": selection.junk, "some": of is not None, "ids": list(of or ())}
         return self._ask(_only(columns, queries.MENTIONS), selection, **parameters)
 
+    def named(self, selection: Selection = ALL) -> pd.DataFrame:
+        """article_id, entity_id, mentions: who and what each article names, in no order."""
+        return self._ask(queries.NAMED, selection, junk=selection.junk)
+
     def company(self, entity_id: str, selection: Selection = ALL, *, top: int = 12) -> pd.DataFrame:
         """entity_id, name, kind, together: whom an entity is named with in most sentences; in how many."""
         return self._ask(queries.COMPANY, selection, junk=selection.junk, id=entity_id, top=top)
@@ -212,8 +216,8 @@ class Workspace:
 
     def texts_counted(self, selection: Selection = ALL) -> tuple[int, int]:
         """How many articles the other filters leave, and how many independent texts these are."""
-        cursor = self._narrowed(self.snapshot(), replace(selection, independent=False))
-        found = rows(cursor, queries.COUNTED)[0]
+        with self._narrowed(self.snapshot(), replace(selection, independent=False)) as cursor:
+            found = rows(cursor, queries.COUNTED)[0]
         return found["articles"], found["independent"]
 
     def looked_for_copies(self) -> bool:
@@ -240,8 +244,8 @@ class Workspace:
         """articles, outlets, words, first, last, undated, mentions, entities, quotes, speakers, direct,
         mixed, indirect, unresolved, statements: counts, and the first and last day (``None`` if all undated).
         """
-        cursor = self._narrowed(self.snapshot(), selection)
-        return rows(cursor, queries.SUMMARY, junk=selection.junk)[0]
+        with self._narrowed(self.snapshot(), selection) as cursor:
+            return rows(cursor, queries.SUMMARY, junk=selection.junk)[0]
 
     def search(self, text: str, selection: Selection = ALL, limit: int = 50) -> pd.DataFrame:
         """article_id, title, headline, outlet, published, snippet, rank (lower is better).
@@ -250,9 +254,9 @@ class Workspace:
         """
         snapshot = self.snapshot()
         ranked = self.index.ranked(snapshot, text)
-        cursor = self._narrowed(snapshot, selection)
         ids, ranks = [row[0] for row in ranked], [row[1] for row in ranked]
-        found = frame(cursor, queries.RANKED, ids=ids, ranks=ranks, many=limit)
+        with self._narrowed(snapshot, selection) as cursor:
+            found = frame(cursor, queries.RANKED, ids=ids, ranks=ranks, many=limit)
         snippets = self.index.snippets(snapshot, text, found["article_id"].tolist())
         found.insert(5, "snippet", found["article_id"].map(snippets))
         return found
@@ -267,24 +271,29 @@ class Workspace:
         found = snapshot.rows(queries.ONE_ARTICLE, id=article_id)
         if not found:
             raise KeyError(f"No article {article_id!r} in {self.path}. It may be in a newer version.")
-        cursor = self._narrowed(snapshot, Selection(articles=(article_id,), junk=True))
-        return ArticleView(
-            article=found[0],
-            text=_texts(snapshot, [article_id])[article_id],
-            passages=frame(cursor, queries.PASSAGES, id=article_id),
-            mentions=frame(cursor, queries.MENTIONS, junk=True, some=False, ids=[]),
-            quotes=frame(cursor, queries.QUOTES),
-            marked_text=frame(cursor, queries.MARKED_TEXT, id=article_id),
-        )
+        with self._narrowed(snapshot, Selection(articles=(article_id,), junk=True)) as cursor:
+            return ArticleView(
+                article=found[0],
+                text=_texts(snapshot, [article_id])[article_id],
+                passages=frame(cursor, queries.PASSAGES, id=article_id),
+                mentions=frame(cursor, queries.MENTIONS, junk=True, some=False, ids=[]),
+                quotes=frame(cursor, queries.QUOTES),
+                marked_text=frame(cursor, queries.MARKED_TEXT, id=article_id),
+            )
 
     def _ask(self, sql: str, selection: Selection, **parameters: Any) -> pd.DataFrame:
-        return frame(self._narrowed(self.snapshot(), selection), sql, **parameters)
+        with self._narrowed(self.snapshot(), selection) as cursor:
+            return frame(cursor, sql, **parameters)
 
-    def _narrowed(self, snapshot: Snapshot, selection: Selection) -> duckdb.DuckDBPyConnection:
-        hits = self.index.hits(snapshot, selection.text) if selection.text.strip() else None
-        cursor = snapshot.cursor()
-        narrow(cursor, selection, hits)
-        return cursor
+    def _narrowed(
+        self, snapshot: Snapshot, selection: Selection
+    ) -> AbstractContextManager[duckdb.DuckDBPyConnection]:
+        text = selection.text
+
+        def hits() -> Hits | None:
+            return self.index.hits(snapshot, text) if text.strip() else None
+
+        return snapshot.narrowings.cursor(selection, snapshot.cursor, hits)
 
 
 @contextmanager
