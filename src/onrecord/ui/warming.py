@@ -14,6 +14,8 @@ from contextlib import asynccontextmanager
 
 import streamlit as st
 
+from onrecord.records import Selection
+
 LIBRARIES = (
     "altair", "onrecord.ui.filters", "onrecord.ui.adding", "onrecord.ui.comparing", "onrecord.ui.evidence",
 )  # fmt: skip
@@ -46,8 +48,9 @@ def warm() -> None:
 @st.cache_resource(show_spinner=False, max_entries=1)  # spinners inside it have no page, and keep still
 def _read_ahead(path: str) -> None:
     """Fill the caches that every page reads."""
-    from onrecord.ui import directory, session
+    from onrecord.ui import directory, picking, session
 
     ws = session.served()
     session.counts(ws)
     directory.directory(ws)
+    picking.proposals(ws, ws.articles(), Selection())
