@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from onrecord.extraction.quotes.acts import whom_asked
 from onrecord.extraction.quotes.lexicon import ADDRESSED, OCCASION_PREPOSITIONS, OCCASIONS, words
 from onrecord.extraction.quotes.parse import Parse
 
@@ -15,7 +16,10 @@ SPEAKING = frozenset({"speak", "talk", "write", "testify", "appear", "tweet"})
 
 
 def addressee_of(parse: Parse, cue: int) -> str | None:
-    """Who was told, in the article's words."""
+    """Who was told or asked, in the article's words."""
+    whom = whom_asked(parse, cue)
+    if whom is not None and parse.word[parse.left[whom] - 1] != "for":  # called for the dam to be rebuilt
+        return _words(parse, parse.left[whom], _phrase_end(parse, whom))
     if parse.lemma[cue] in ADDRESSED:
         for child in parse.children[cue]:
             if parse.dep[child] in ("dobj", "dative", "iobj") and child > cue and parse.pos[child] != "VERB":

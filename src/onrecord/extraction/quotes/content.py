@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from onrecord.extraction.quotes.act_words import REPROACHES, REQUESTS
 from onrecord.extraction.quotes.cues import is_cue
 from onrecord.extraction.quotes.findings import Attribution
 from onrecord.extraction.quotes.lexicon import FRAMES, words
@@ -104,6 +105,14 @@ def _before_afterthought(parse: Parse, head: int, start: int, end: int) -> int:
     return end
 
 
+def before_other_form(parse: Parse, head: int, end: int) -> int:
+    """Urged the board to resign and left the hall: what joins an infinitive is one too, or the reporter's."""
+    for child in parse.children[head]:
+        if parse.dep[child] == "conj" and parse.tag[child] in ("VBD", "VBZ", "VBP", "VBG"):
+            end = min(end, _clause_start(parse, child))
+    return end
+
+
 def _is_absolute(parse: Parse, start: int, end: int) -> bool:
     """With one poll finding …, after a comma: the reporter's elaboration."""
     return "VBG" in parse.tag[start + 2 : min(start + 10, end)]
@@ -135,11 +144,13 @@ def reporter_goes_on(parse: Parse, cue: int, head: int, verb: int) -> bool:
 
 
 def _starts_report(parse: Parse, head: int, verb: int) -> bool:
-    """…, and the union said that …: another report, joined to this one."""
-    if parse.dep[verb] != "conj" or parse.head[verb] != head or parse.lemma[verb] not in FRAMES["clause"]:
+    """…, and the union said that … / urged him to …: another report, joined to this one."""
+    if (parse.dep[verb], parse.head[verb]) != ("conj", head):
         return False
+    says = parse.lemma[verb] in FRAMES["clause"] and parse.child(verb, "ccomp") is not None
+    acts = parse.lemma[verb] in REQUESTS | REPROACHES["of"] and parse.child(verb, "dobj") is not None
     own = parse.child(verb, "nsubj")
-    return own is not None and own < verb and parse.child(verb, "ccomp") is not None
+    return own is not None and own < verb and (says or acts)
 
 
 def cut_after_fragment(parse: Parse, piece: Span, regions: Regions) -> Span:

@@ -8,6 +8,7 @@ from collections import defaultdict
 from spacy.tokens import Doc
 
 from onrecord.extraction.quotes.beside import tie_beside
+from onrecord.extraction.quotes.blocks import unmarked_blocks
 from onrecord.extraction.quotes.clauses import reported_clauses
 from onrecord.extraction.quotes.content import cut_after_fragment, stretch, trim
 from onrecord.extraction.quotes.findings import Attribution
@@ -25,6 +26,8 @@ from onrecord.records import KEPT, PassageKind, Span
 
 MOSTLY = 0.6
 """Share of a piece that may be content of an earlier finding before it is dropped."""
+OTHERS = 0.3
+"""Share of a block without marks that others may be reported to say in it."""
 FRAGMENT = 6
 """Tokens: in longer untied quotations no reporting clause of the reporter's is sought."""
 GAP = 12
@@ -70,6 +73,7 @@ class Article:
         tied = set(windows.by_region)
         self._add([hit for hit in labelled_lines(self.parse, self.cast) if self._is_new(hit)])
         self._add(self._clauses(tied))
+        self._add([hit for hit in unmarked_blocks(self.parse, self.sentences) if self._is_new(hit, OTHERS)])
         loose = [r for r in self.marks.all if r.start not in tied and not self.holds(r)]
         floating = self._fragments(loose)
         self.found.sort(key=lambda hit: hit.pieces[0])
@@ -89,8 +93,8 @@ class Article:
             self.found.append(hit)
             self.cover.add(hit.pieces)
 
-    def _is_new(self, hit: Attribution) -> bool:
-        return all(self.kept(piece[0]) and self.cover.share(*piece) <= MOSTLY for piece in hit.pieces)
+    def _is_new(self, hit: Attribution, share: float = MOSTLY) -> bool:
+        return all(self.kept(piece[0]) and self.cover.share(*piece) <= share for piece in hit.pieces)
 
     # Clauses -------------------------------------------------------------------------------
 

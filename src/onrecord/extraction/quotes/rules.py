@@ -31,6 +31,7 @@ CONTENT: dict[str, Rule] = {
     "introduced": Rule("Lee was blunt: “⟨The dam will hold⟩.”", "before", 0.82),
     "introduced_noun": Rule("Her answer: “⟨The dam will hold⟩.”", "before", 0.85),
     "block": Rule("The paper reported: ¶ “⟨The dam will hold⟩.”", "before", 0.88),
+    "block_unmarked": Rule("Lee wrote: ¶ ⟨The dam will hold.⟩", "blocks", 0.75),
     "signed": Rule("“⟨The dam will hold⟩.” — Ann Lee", "after", 0.93),
     "label_marked": Rule("“LEE: ⟨The dam will hold⟩.”", "labelled", 0.85),
     "label": Rule("Ann Lee: ⟨Dam will hold⟩", "labelled", 0.8),
@@ -55,6 +56,12 @@ CONTENT: dict[str, Rule] = {
     "as_clause": Rule("As Lee has said, ⟨the dam would hold⟩.", "parenthetical", 0.8),
     "according": Rule("⟨The dam would hold⟩, according to the ministry.", "according", 0.9),
     "in_words": Rule("In Lee’s words, ⟨the dam would hold⟩.", "according", 0.85),
+    # Speech acts whose content is no clause
+    "request": Rule("Lee urged ⟨the board to keep the dam⟩.", "acts", 0.88),
+    "promise": Rule("Lee vowed ⟨to keep the dam⟩.", "acts", 0.88),
+    "claim": Rule("Lee denied ⟨taking money⟩.", "acts", 0.82),
+    "reproach": Rule("Lee accused ⟨the board of hiding a leak⟩.", "acts", 0.86),
+    "demand": Rule("Lee called for ⟨a new dam⟩.", "acts", 0.88),
     # Fragments in marks
     "naming": Rule("Lee called ⟨the dam “a waste”⟩.", "phrases", 0.76),
     "phrase": Rule("Lee restated ⟨the “firm promise” to the valley⟩.", "phrases", 0.75),

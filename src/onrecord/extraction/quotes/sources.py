@@ -9,6 +9,7 @@ from onrecord.extraction.quotes.parse import SUBJECTS, Parse
 
 RELATIVES = frozenset({"who", "which", "that", "whom"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+EMPHATIC = frozenset({"himself", "herself", "itself", "themselves"})
 OBJECT_CONTROL = words(
     """
     thank criticize criticise blame praise attack condemn denounce slam fault mock credit rebuke scold laud
@@ -87,6 +88,13 @@ def _own_subject(parse: Parse, verb: int, shared: bool) -> int | None:
     own = [c for c in parse.children[verb] if parse.dep[c] in SUBJECTS and parse.pos[c] != "VERB"]
     if len(own) > 1 and own[1] < verb and parse.word[own[0]] in ("that", "this"):
         return own[1]  # "That, Lee told the board, is …"
+    if (
+        not own
+        and verb > 1
+        and parse.word[verb - 1] in EMPHATIC
+        and parse.pos[verb - 2] in NOMINAL | {"VERB"}
+    ):
+        return verb - 2  # "Lee herself said …": the parser may lose the name
     return own[0] if own else None
 
 

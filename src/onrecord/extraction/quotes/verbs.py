@@ -15,7 +15,7 @@ from onrecord.extraction.quotes.lexicon import (
     words,
 )
 from onrecord.extraction.quotes.parenthetical import Parenthetical
-from onrecord.extraction.quotes.parse import Parse
+from onrecord.extraction.quotes.parse import SUBJECTS, Parse
 from onrecord.extraction.quotes.sentences import Sentences
 from onrecord.extraction.quotes.sources import RELATIVES, antecedent, nearest_nominal, subject_of
 
@@ -31,7 +31,7 @@ PHRASE = 12
 """Tokens that a phrase between a cue and its clause may take."""
 TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})
 PAST, PRESENT = frozenset({"VBD"}), frozenset({"VBZ", "VBP"})
-STATES = words("says claims states reports notes shows argues estimates finds")
+STATES = words("says claims states reports notes shows argues estimates finds tweets")
 """Verb forms that the tagger takes for nouns."""
 
 
@@ -80,12 +80,25 @@ class VerbClauses:
             source = self._subject_left(verb)
         if source is not None and parse.word[source] in FIRST_AND_SECOND:
             return None
-        for complement in parse.children[verb]:
-            if parse.dep[complement] == "ccomp" and complement > verb:
-                return self._complement(verb, complement, source)
-            if parse.dep[complement] == "ccomp" and (said or finite(parse, verb)):
-                return self.parenthetical.fronted(verb, complement, source)
+        complements = [child for child in parse.children[verb] if parse.dep[child] == "ccomp"]
+        told = self._after_or_before(verb, complements)
+        if told is not None and told > verb:
+            return self._complement(verb, told, source)
+        if told is not None and (said or finite(parse, verb)):
+            return self.parenthetical.fronted(verb, told, source)
         return self._without_complement(verb, source) if said else None
+
+    def _after_or_before(self, verb: int, complements: list[int]) -> int | None:
+        """Which clause was said: the one after the cue, though the parser hang another before it.
+
+        "Stone left, and Lee said that …"; not "The dam holds, Lee said: it does" and "… – Lee said – and is".
+        """
+        parse = self.parse
+        after = next((child for child in complements if child > verb), None)
+        if after is None or complements[0] > verb:
+            return after if after is not None else next(iter(complements), None)
+        whole = parse.child(after, "mark", "expl", *SUBJECTS) is not None
+        return after if whole and ":" not in parse.word[verb:after] else complements[0]
 
     def _subject_left(self, verb: int) -> int | None:
         """A noun before the verb that the parser did not see as its subject (Lee in recent days has said)."""
@@ -203,13 +216,28 @@ class VerbClauses:
         """Lee said through a translator that …: the parser hangs the clause on the phrase."""
         parse = self.parse
         last = self.sentences.span(verb)[1]
-        if source is None or verb + 1 >= last or parse.pos[verb + 1] != "ADP":
+        if source is None or verb + 1 >= last:
+            return None
+        if parse.word[verb + 1] in WHEN and (told := self._after_occasion(verb)) is not None:
+            return attribution(
+                parse, "rest", clause(parse, told, verb, self.sentences.span(verb)), verb, source
+            )
+        if parse.pos[verb + 1] != "ADP":
             return None
         for token in range(verb + 3, min(verb + PHRASE, last - 2)):
             if parse.word[token] == "that" and not parse.is_verb(token + 1):
                 return attribution(parse, "rest", (token + 1, last), verb, source)
             if parse.pos[token] in ("PUNCT", "VERB", "AUX"):
                 return None
+        return None
+
+    def _after_occasion(self, verb: int) -> int | None:
+        """Lee said after the gates broke that …: what was said hangs on a verb that tells when."""
+        parse = self.parse
+        for when in parse.children[verb]:
+            told = parse.child(when, "ccomp") if when > verb and parse.dep[when] == "advcl" else None
+            if told is not None and told > when and complementiser(parse, told) == "that":
+                return None if any(is_cue(parse, when, frame) for frame in ("clause", "mental")) else told
         return None
 
     def _light(self, verb: int) -> Attribution | None:
