@@ -1,21 +1,37 @@
 """What a cut or a change does to a statement: drops a negation, condition, hedge or number, joins remarks.
 
-A telling is held against the fullest one, clause by clause. Only clauses of which it keeps something count:
-whoever leaves a sentence out altogether has not changed it. What is missing in the quoted words may be told
-around them, so the whole reporting sentence is read before an alert is raised.
+A telling is held against the fullest one. A word counts as dropped only where the telling has what that word
+is about: the words that follow a negation or a hedge, the main clause of a condition, what a number counts.
+Whoever leaves a clause out altogether has not changed it. What is missing in the quoted words may be told
+around them or in other words, so the whole reporting sentence is read before an alert is raised.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
-from typing import Literal, NamedTuple, TypedDict
+from itertools import pairwise
+from typing import Literal, TypedDict
 
 from onrecord.records import Relation, Span
-from onrecord.statements.differences import alignment
-from onrecord.statements.parts import sentence_spans
-from onrecord.statements.words import ELLIPSIS, Word, split
+from onrecord.statements.holding import Held, hold
+from onrecord.statements.quantities import Quantity, countable, quantities, tells
+from onrecord.statements.signs import (
+    CLAUSE_END,
+    CLAUSE_START,
+    CONDITION,
+    CONDITIONED,
+    DENIAL,
+    HEDGE,
+    HEDGED,
+    LINK,
+    NEGATION,
+    NOT_CAUTIOUS,
+    NOT_THAT,
+    UNTIL,
+    WHETHER,
+)
+from onrecord.statements.words import ELLIPSIS, split
 
 AlertKind = Literal["negation", "condition", "hedge", "number", "joined"]
 
@@ -27,226 +43,202 @@ class Alert(TypedDict):
     words: str
 
 
-_NEGATION = re.compile(
-    r"\b(?:no|not|never|nor|none|nobody|nothing|nowhere|neither|cannot|without|\w+n[’']t)\b", re.IGNORECASE
-)
-_DENIAL = re.compile(
-    rf"{_NEGATION.pattern}|\b(?:den(?:y|ied|ies|ying)|refus(?:e|es|ed|ing)|reject(?:s|ed|ing)?|"
-    r"rul(?:e|es|ed|ing) out|fail(?:s|ed|ing)?|lack(?:s|ed|ing)?|hardly|barely|unable|unwilling|impossible|"
-    r"stop(?:s|ped)? short)\b",
-    re.IGNORECASE,
-)
-_CONDITION = re.compile(
-    r"\b(?<!\bas )(?<!\bwhat )(?<!\beven )(?:(?:only |but )?if|unless|provided(?: that)?|providing|"
-    r"(?:as|so) long as|in case|in the event|on (?:the )?condition|assuming|until)\b",
-    re.IGNORECASE,
-)
-_WHETHER = re.compile(
-    r"\b(?:ask|see|know|wonder|question|unclear|decid|determin|sure|doubt|tell|told|learn|find out|"
-    r"matter)\w* $",
-    re.IGNORECASE,
-)
-_CONDITIONED = re.compile(
-    rf"{_CONDITION.pattern}|(?:^|[,;—–|“”\"] ?)should\b|"
-    r"\b(?:depend(?:s|ing|ent)?|pending|conditional|subject to|only when|contingent)\b",
-    re.IGNORECASE,
-)
-_HEDGE = re.compile(
-    r"\b(?:I|we) (?:really |do |also |would )?"
-    r"(?:think|believe|suspect|guess|suppose|assume|expect|hope|feel)\b|"
-    r"\b(?:in|to) (?:my|our) (?:view|opinion|judgment|mind|knowledge)\b|\bas far as\b|"
-    r"\b(?:might|could|(?-i:may)|perhaps|maybe|possibl[ey]|probabl[ey]|potentially|presumably|apparently|allegedly|"
-    r"reportedly|arguably|likely|seems?|seemed|seemingly|appears?|appeared)\b",
-    re.IGNORECASE,
-)
-_HEDGED = re.compile(
-    rf"{_HEDGE.pattern}|\b(?:(?:think|believe|suspect|suggest|expect|hope|feel)s?|thought|believed|suspected|"
-    r"suggested|expected|hoped|felt|opinion|view|possibility|chance|risk)\b",
-    re.IGNORECASE,
-)
-_COUNTED = """
-two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
-eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion
-trillion dozen half double twice triple
-"""
-_NUMBER = re.compile(rf"\d+(?:[.,]\d+)*|\b(?:{'|'.join(_COUNTED.split())})s?\b", re.IGNORECASE)
-_CLAUSE_END = re.compile(r"[;:—–]|,(?!\d)|\s--?\s|\b(?:and|but|because|which|who|while|although|though)\b")
-SCOPE = 3
-"""Content words after a negation or a hedge that it is about."""
-KEPT_SHARE = 0.3
-"""Of a conditioned statement's content words, so many are kept where a telling keeps the statement."""
-RUN = 4
-"""Words of a sentence in the same form that show that a telling keeps something of it."""
+CLAIM = 4
+"""Words of a telling that can say something else than the fullest one."""
+LONG = 15
+"""Words of a condition that are shown."""
 SIDE = 4
-"""Words on each side that show where two remarks were joined."""
+"""Words shown after a sign, and on each side of a place where two remarks were joined."""
 
 
-class _Fullest(NamedTuple):
-    """The fullest telling, and what the other one keeps of it and adds to it."""
+def alerts(
+    fullest: str, telling: str, sentence: str, relation: Relation, *, disputed: bool = False
+) -> list[Alert]:
+    """What ``telling``, read in its reporting ``sentence``, drops of the ``fullest`` one; by kind.
 
-    text: str
-    words: list[Word]
-    kept: set[int]
-    sentences: list[Span]
-    """Spans of sentences that the other telling keeps something of."""
-    around: str
-    """The words around the other telling in its sentence."""
-    added: str
-    """These, and the other telling's words that are not the fullest one's."""
-
-
-def alerts(fullest: str, telling: str, sentence: str, relation: Relation) -> list[Alert]:
-    """What ``telling``, read in its reporting ``sentence``, drops of the ``fullest`` one; by kind."""
-    if relation == "verbatim":
+    ``disputed``: others speak in it. What one denies and another asserts is no negation lost.
+    """
+    if relation == "verbatim" or len(split(telling)) < CLAIM:
         return []
-    full = _against(fullest, telling, sentence)
+    held = hold(fullest, telling, sentence)
     found = [
-        *_dropped(full, "negation", _NEGATION, _DENIAL),
-        *_conditions(full, f"{telling} {sentence}"),
-        *_dropped(full, "hedge", _HEDGE, _HEDGED),
-        *_numbers(full, telling),
-        *_joined(full, telling),
+        *(() if disputed and held.loose else _dropped(held, "negation", NEGATION, DENIAL)),
+        *_conditions(held),
+        *_dropped(held, "hedge", HEDGE, HEDGED),
+        *_numbers(held),
+        *_joined(held),
     ]
     return [alert for at, alert in enumerate(found) if alert not in found[:at]]
 
 
-def _against(fullest: str, telling: str, sentence: str) -> _Fullest:
-    words, told = split(fullest), split(telling)
-    pairs = alignment(words, told)
-    same = {at for at, _ in pairs}
-    stems = {word.stem for word in told if word.stem}
-    kept = same | {at for at, word in enumerate(words) if word.stem in stems}
-    touched = []
-    for start, end in sentence_spans(fullest):
-        inside = [at for at, word in enumerate(words) if start <= word.start < end]
-        content = [at for at in inside if words[at].stem]
-        enough = min(RUN, max(2, len(inside) // 2))
-        if sum(at in kept for at in content) > 1 or sum(at in same for at in inside) >= enough:
-            touched.append((start, end))
-    own = {there for _, there in pairs}
-    new = " ".join(telling[word.start : word.end] for at, word in enumerate(told) if at not in own)
-    around = sentence.replace(telling, " ", 1)
-    return _Fullest(fullest, words, kept, touched, around, f"{new} | {around}")
+def _claims(held: Held) -> Iterator[Span]:
+    """The sentences that say something; a question told in other words is no claim."""
+    for start, end in held.sentences:
+        if not (held.loose and held.text[start:end].rstrip(" \n”\"’'").endswith("?")):
+            yield start, end
 
 
-def _clauses(full: _Fullest) -> Iterator[Span]:
-    """The clauses of the sentences that the telling keeps something of."""
-    for start, end in full.sentences:
-        at = start
-        for match in _CLAUSE_END.finditer(full.text, start, end):
-            yield at, match.start()
-            at = match.end()
-        yield at, end
-
-
-def _is_kept(full: _Fullest, span: Span) -> bool:
-    """Whether the telling has all words of a span."""
-    inside = _inside(full, span)
-    return bool(inside) and all(at in full.kept for at in inside)
-
-
-def _inside(full: _Fullest, span: Span) -> list[int]:
-    return [at for at, word in enumerate(full.words) if word.start < span[1] and word.end > span[0]]
-
-
-def _governs(full: _Fullest, span: Span, clause: Span, reach: int) -> bool:
-    """Whether the telling keeps what the words at ``span`` are about: one of the ``reach`` content words that
-    follow them in the clause, or the last before them.
-
-    Where nothing else in the clause says anything ("I did not"), they are about the sentence.
-    """
-    own = _inside(full, span)
-    content = [at for at in _inside(full, clause) if full.words[at].stem and at not in own]
-    after = [at for at in content if full.words[at].start >= span[1]]
-    return not content or any(at in full.kept for at in after[:reach] or content[-1:])
-
-
-def _dropped(
-    full: _Fullest, kind: AlertKind, sign: re.Pattern[str], told: re.Pattern[str]
-) -> Iterator[Alert]:
-    """Negations or hedges of kept clauses that are not told in other words instead, by their number."""
+def _dropped(held: Held, kind: AlertKind, sign: re.Pattern[str], other: re.Pattern[str]) -> Iterator[Alert]:
+    """Negations or hedges of what is told, but for those that are told in other words instead, by number."""
     missing = [
-        (match.start(), clause[1])
-        for clause in _clauses(full)
-        for match in sign.finditer(full.text, *clause)
-        if not _is_kept(full, match.span()) and _governs(full, match.span(), clause, SCOPE)
+        (*match.span(), end)
+        for start, end in _claims(held)
+        for match in sign.finditer(held.text, start, end)
+        if not held.has(*match.span()) and _is_dropped(held, kind, match, (start, end), other)
     ]
-    for start, end in missing[len(told.findall(full.added)) :]:
-        yield Alert(kind=kind, words=_shown(full.text, start, end))
+    for at, close, end in missing[len(other.findall(held.added)) :]:
+        yield Alert(kind=kind, words=_shown(held, at, close, end))
 
 
-def _conditions(full: _Fullest, context: str) -> Iterator[Alert]:
+def _is_dropped(
+    held: Held, kind: AlertKind, sign: re.Match[str], sentence: Span, other: re.Pattern[str]
+) -> bool:
+    """Whether the telling has what a sign is about, and there no other sign that tells the same."""
+    gap = held.gap(*sign.span())
+    if not gap and kind == "hedge" and NOT_CAUTIOUS.search(held.text, sentence[0], sign.start()):
+        return False
+    if gap is not None:
+        return not other.search(gap)
+    between = NOT_THAT.match(held.text, sign.end(), sentence[1]) if kind == "negation" else None
+    ends = [sign.end(), between.end()] if between else [sign.end()]
+    told = [where for where in (held.told_after(end, sentence[1]) for end in ends) if where is not None]
+    doubted = between is not None and any(HEDGED.search(where) for where in told)
+    return bool(told) and not doubted and not any(sign.re.search(where) for where in told)
+
+
+def _conditions(held: Held) -> Iterator[Alert]:
     """Conditions of kept statements that the reporting sentence does not tell, in whatever words."""
-    told = {word.stem for word in split(context)}
+    told = {word.stem for word in split(held.context) if word.stem}
     missing = []
-    for start, end in full.sentences:
-        for match in _CONDITION.finditer(full.text, start, end):
-            if _WHETHER.search(full.text, start, match.start()):
-                continue
-            stop = re.compile(r"[,;:—–]|\s--").search(full.text, match.end(), end)
-            clause = match.start(), stop.start() if stop else end
-            content = [at for at in _inside(full, clause) if full.words[at].stem]
-            outside = [at for at in _inside(full, (start, end)) if at not in content and full.words[at].stem]
-            if not _is_told(full, outside):
-                continue
-            half_told = content and 2 * sum(full.words[at].stem in told for at in content) > len(content)
-            if not half_told and not (_is_kept(full, match.span()) and not content):
-                missing.append(clause)
-    for start, end in missing[len(_CONDITIONED.findall(full.added)) :]:
-        yield Alert(kind="condition", words=full.text[start:end].strip(" .!?\"”’'"))
+    for sentence in _claims(held):
+        for start, end in _conditioned(held, sentence):
+            if not _is_kept(held, (start, end), told) and held.is_told(*_main(held, sentence, (start, end))):
+                missing.append((start, end))
+    for start, end in missing[len(CONDITIONED.findall(held.added)) :]:
+        yield Alert(kind="condition", words=_clipped(held, start, end))
 
 
-def _is_told(full: _Fullest, content: list[int]) -> bool:
-    """Whether a telling keeps a statement: a good part of its content words, or a few words in a row."""
-    kept = [at for at in content if at in full.kept]
-    in_a_row = any(all(step in full.kept for step in range(at, at + RUN)) for at in kept)
-    return len(kept) > 1 and (in_a_row or len(kept) >= KEPT_SHARE * len(content))
+def _is_kept(held: Held, condition: Span, told: set[str]) -> bool:
+    """Whether the telling or its sentence has a condition: most of its words, in other words at least one."""
+    content = held.content(*condition)
+    known = [at for at in content if _is_known(held.words[at].stem, told)]
+    plain = [at for at in known if held.text[held.words[at].start].islower()]
+    return (
+        held.inside(*condition)[0] in held.home
+        or 2 * len(known) > len(content)
+        or (held.loose and bool(plain))
+    )
 
 
-def _numbers(full: _Fullest, telling: str) -> Iterator[Alert]:
-    """Numbers of kept clauses that neither the telling nor its sentence has as often."""
-    told = Counter(_value(match.group()) for match in _NUMBER.finditer(f"{telling} | {full.around}"))
-    for clause in _clauses(full):
-        for match in _NUMBER.finditer(full.text, *clause):
-            value = _value(match.group())
-            if told[value]:
-                told[value] -= 1
-            elif _governs(full, match.span(), clause, 1):
-                yield Alert(kind="number", words=_shown(full.text, match.start(), clause[1], 2))
+def _is_known(stem: str, told: set[str]) -> bool:
+    """Whether a stem is among others, give or take an ending."""
+    return stem in told or (
+        len(stem) > 4 and any(len(one) > 4 and (one.startswith(stem) or stem.startswith(one)) for one in told)
+    )
 
 
-def _value(number: str) -> str:
-    word = number.replace(",", "").casefold()
-    return next((w.stem for w in split(word) if w.stem), word)
+def _conditioned(held: Held, sentence: Span) -> Iterator[Span]:
+    """The conditions of a sentence, each to the end of its clause."""
+    start, end = sentence
+    for match in CONDITION.finditer(held.text, start, end):
+        if match.group()[-2:].casefold() == "if" and WHETHER.search(held.text, start, match.start()):
+            continue
+        yield match.start(), _clause_end(held, match.end(), end)
+    for match in UNTIL.finditer(held.text, start, end):
+        if NEGATION.search(held.text, start, match.start()):
+            yield match.start(), _clause_end(held, match.end(), end)
 
 
-def _joined(full: _Fullest, telling: str) -> Iterator[Alert]:
-    """Places where an ellipsis leads on to another sentence, or to words that the fullest telling has not."""
-    told = split(telling)
-    home = {there: at for at, there in alignment(full.words, told)}
-    for match in ELLIPSIS.finditer(telling):
-        before = [at for at, word in enumerate(told) if word.end <= match.start()][-SIDE:]
-        after = [at for at, word in enumerate(told) if word.start >= match.end()][:SIDE]
-        left = [home[at] for at in before if at in home]
-        right = [home[at] for at in after if at in home]
-        if left and right:
-            apart = max(right) < left[-1] or _is_sentence_between(
-                full, left[-1], max(right), set(home.values())
-            )
-        else:
-            apart = len(before) > 1 and len(after) > 1
-        if apart:
-            yield Alert(kind="joined", words=telling[told[before[0]].start : told[after[-1]].end])
+def _main(held: Held, sentence: Span, condition: Span) -> tuple[int, int, bool]:
+    """The clause that a condition belongs to, and whether its end is next to it.
+
+    It follows a condition that begins the sentence or a clause, else it goes before.
+    """
+    start, end = sentence
+    begins = CLAUSE_START.search(held.text, start, condition[0]) or len(held.content(start, condition[0])) < 2
+    if begins and len(held.content(condition[1], end)) > 1:
+        return condition[1], end, False
+    begin = max((link.end() for link in LINK.finditer(held.text, start, condition[0])), default=start)
+    if not held.loose and not held.content(begin, condition[0]):
+        begin = start
+    return begin, condition[0], True
 
 
-def _is_sentence_between(full: _Fullest, left: int, right: int, kept: set[int]) -> bool:
-    """Whether words are missing between two words of the fullest telling, and a sentence ends there."""
-    start, end = full.words[left].end, full.words[right].start
-    missing = any(at not in kept for at in range(left + 1, right))
-    return missing and any(start <= stop <= end for _, stop in sentence_spans(full.text))
+def _clause_end(held: Held, start: int, end: int) -> int:
+    stop = CLAUSE_END.search(held.text, start, end)
+    return stop.start() if stop else end
 
 
-def _shown(text: str, start: int, end: int, words: int = SIDE) -> str:
-    """The words from a place on, a few of them and not beyond the clause."""
-    inside = split(text[start:end])[:words]
-    return text[start : start + inside[-1].end] if inside else text[start:end]
+def _numbers(held: Held) -> Iterator[Alert]:
+    """Numbers of what is told that neither the telling nor its sentence has."""
+    for quantity in countable(held.text):
+        if held.has(quantity.start, quantity.end):
+            continue
+        gap = None if quantity.dated and held.loose else held.gap(quantity.start, quantity.end)
+        context = held.context if gap is None else f"{gap} | {held.around}"
+        if not tells(context, quantity) and (gap is not None or _is_counted(held, quantity)):
+            yield Alert(kind="number", words=_counted(held, quantity))
+
+
+def _is_counted(held: Held, quantity: Quantity) -> bool:
+    """Whether the telling has what a number counts, most words beside it, and no other number there."""
+    if quantity.dated or (held.loose and any(not found.dated for found in quantities(held.around))):
+        return False
+    start, end = next(span for span in held.sentences if span[1] > quantity.start)
+    told = held.told_around(start, quantity.start, quantity.end, end)
+    return told is not None and not any(quantities(told))
+
+
+def _counted(held: Held, quantity: Quantity) -> str:
+    """A number and what it counts."""
+    end = _clause_end(held, quantity.end, len(held.text))
+    after = held.inside(quantity.end, end)[:2]
+    if after and held.words[after[0]].stem:
+        after = after[:1]
+    return held.text[quantity.start : held.words[after[-1]].end if after else quantity.end]
+
+
+def _joined(held: Held) -> Iterator[Alert]:
+    """Places where an ellipsis leads from one sentence of the fullest telling into another."""
+    back = {there: at for at, there in held.home.items()}
+    for match in ELLIPSIS.finditer(held.telling):
+        before = [at for at, word in enumerate(held.told) if word.end <= match.start()][-SIDE:]
+        after = [at for at, word in enumerate(held.told) if word.start >= match.end()][:SIDE]
+        left = [back[at] for at in before if at in back]
+        right = [back[at] for at in after if at in back]
+        both = min(len(left), len(right)) > 1
+        if both and any(_is_apart(held, one, two) for one, two in pairwise([*left, *right])):
+            words = held.telling[held.told[before[0]].start : held.told[after[-1]].end]
+            yield Alert(kind="joined", words=words)
+
+
+def _is_apart(held: Held, left: int, right: int) -> bool:
+    """Whether two words come in another order, or a sentence between them is left out, or two become one."""
+    if right < left:
+        return True
+    if all(at in held.home for at in range(left + 1, right)):
+        return False
+    start, end = held.words[left].end, held.words[right].start
+    between = [span for span in held.sentences if start <= span[1] <= end]
+    whole = any(span[0] >= start for span in between)
+    return whole or (bool(between) and len(held.inside(between[-1][1], end)) > 0)
+
+
+def _clipped(held: Held, start: int, end: int) -> str:
+    """A condition, as far as a reader needs it."""
+    inside = held.inside(start, end)
+    if len(inside) > LONG:
+        return held.text[start : held.words[inside[LONG - 1]].end] + " …"
+    return held.text[start:end].strip(" .!?\"”’'")
+
+
+def _shown(held: Held, start: int, close: int, end: int) -> str:
+    """A sign with what it is about: a small word or two before it, a few after it, within the clause."""
+    after = held.inside(close, _clause_end(held, close + 1, end))[:SIDE]
+    first = start
+    for at in reversed(held.inside(0, start)[-2:]):
+        word = held.words[at]
+        if word.stem or re.search(r"[.!?,;:—–…\n]", held.text[word.end : first]):
+            break
+        first = word.start
+    return held.text[first : held.words[after[-1]].end if after else close]

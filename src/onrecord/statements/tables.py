@@ -85,12 +85,21 @@ def gather(quotes: pd.DataFrame, links: pd.DataFrame, sentences: Sentences | Non
                 left_out(texts[centre], words[centre], stretches),
                 places(stretches, len(words[centre])),
             )
-            raised = alerts(texts[centre], texts[quote], reported.get(quote, texts[quote]), relation)
+            sentence = reported.get(quote, texts[quote])
+            disputed = _are_others(names[centre], names[quote])
+            raised = alerts(texts[centre], texts[quote], sentence, relation, disputed=disputed)
             parts.append((statement_id, quote, relation, score, cut, cut_at, raised))
     return Matches(
         pd.DataFrame(statements, columns=list(STATEMENT_COLUMNS)),
         pd.DataFrame(parts, columns=list(TELLING_COLUMNS)),
     )
+
+
+def _are_others(one: str | None, two: str | None) -> bool:
+    """Whether two speakers are named and their names have nothing in common."""
+    return bool(one and two) and not {word.form for word in split(one or "")} & {
+        word.form for word in split(two or "")
+    }
 
 
 def _speaker(names: list[str | None]) -> str | None:
