@@ -71,6 +71,10 @@ CASES = [
     ("noun", "Ann Lee repeated the claim that the dam would hold.", ["the dam would hold"], LEE),
     ("adjective", "Ann Lee was confident that the dam would hold.", ["the dam would hold"], LEE),
     ("fronted", "The dam would hold for years, Ann Lee said.", ["The dam would hold for years"], LEE),
+    ("fronted", "After some repairs, the dam had been holding, one Oslo official said.",
+     ["After some repairs, the dam had been holding"], "one Oslo official"),
+    ("evidence", "Surveys have shown the mayor losing ground in the valley.",
+     ["the mayor losing ground in the valley"], "Surveys"),
     ("adjective", "Ann Lee made it clear the dam was safe.", ["the dam was safe"], LEE),
     ("fronted", "As rain falls, the dam will leak, Ann Lee says.", ["As rain falls, the dam will leak"], LEE),
     ("fronted", "That dam will hold, Ann Lee said.", ["That dam will hold"], LEE),
@@ -131,6 +135,8 @@ def test_rule_finds_content_and_speaker(
         "Nobody believes that the dam will hold.",
         "They sent the keys (“jingle mail,” as it was called) to the bank.",
         "We have a book called “The Dam Will Hold for Years.”",
+        "Everything Ann Lee says is a lie.",
+        "The man is too heavy, according to his body mass index.",
     ],
 )
 def test_what_nobody_said_is_no_quote(nlp: Language, text: str) -> None:

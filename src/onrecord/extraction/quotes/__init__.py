@@ -2,11 +2,11 @@
 
 Where to look: ``rules`` lists every rule with an example and how often it is right; ``lexicon`` holds cues.
 ``marks`` pairs quotation marks; ``beside`` (``before``, ``after``) ties quotations to the reporting clause
-next to them; ``clauses`` (``verbs``, ``nouns``, ``parenthetical``) finds reported clauses, ``acts`` requests,
-promises and reproaches whose content is none; ``blocks`` paragraphs quoted without marks; ``phrases`` quoted
-fragments; ``floats`` what has no clause of its own. ``sources`` finds who speaks in the sentence,
-``speakers`` (``names``, ``pronouns``, ``roles``, ``antecedents``) which name that is. ``finder`` is the order
-in which the rules are asked, ``rows`` what comes out.
+next to them; ``clauses`` (``verbs``, ``mended``, ``nouns``, ``parenthetical``) finds reported clauses;
+``acts`` requests, promises and reproaches, whose content is none; ``blocks`` paragraphs quoted without marks;
+``phrases`` quoted fragments; ``floats`` what has no clause of its own. ``sources`` finds who speaks in the
+sentence, ``speakers`` (``names``, ``pronouns``, ``roles``, ``antecedents``) which name that is. ``finder`` is
+the order in which the rules are asked, ``rows`` what comes out.
 """
 
 from __future__ import annotations

@@ -14,6 +14,9 @@ from onrecord.extraction.quotes.sources import nearest_nominal
 VIEWS = words("word view opinion telling estimation account judgment judgement assessment")
 """In her words, in the ministry's view: nouns that tell whose the sentence is."""
 
+YARDSTICKS = words("index formula scale schedule size rank need ability taste desire wish age weight")
+"""According to his body mass index: by what something is measured or done, which says nothing."""
+
 
 def according_to(parse: Parse, sentences: Sentences, token: int) -> Attribution | None:
     """According to the ministry, the dam would hold."""
@@ -23,7 +26,7 @@ def according_to(parse: Parse, sentences: Sentences, token: int) -> Attribution 
     source = parse.child(token + 1, "pobj")
     if source is None:
         source = nearest_nominal(parse, token + 2, min(token + 8, last))
-    if source is None or not token < source < last:
+    if source is None or not token < source < last or parse.lemma[source] in YARDSTICKS:
         return None
     end = max(min(parse.right[source] + 1, last), source + 1)
     made = attribution_of(parse, "according", _beside(parse, (token, end), (first, last)), token, source)

@@ -56,7 +56,7 @@ class Parenthetical:
     def _subordinate(self, opener: int, complement: int) -> bool:
         """Whether "if …" opens the clause itself, not a clause within it (If it rains, it will leak)."""
         parse = self.parse
-        if parse.word[opener] not in ADVERBIAL:
+        if parse.word[opener] not in ADVERBIAL or parse.dep[opener] == "prep":
             return False
         return not any(
             parse.dep[child] == "advcl" and parse.left[child] <= opener <= child < complement

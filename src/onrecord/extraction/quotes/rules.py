@@ -42,8 +42,8 @@ CONTENT: dict[str, Rule] = {
     # Reported clauses
     "that_clause": Rule("Lee said that ⟨the dam would hold⟩.", "verbs", 0.93),
     "clause": Rule("Lee said ⟨the dam would hold⟩.", "verbs", 0.92),
-    "clause_mended": Rule("They thanked Lee for stating ⟨all gates were open⟩.", "verbs", 0.74),
-    "rest": Rule("They estimated ⟨by 2050, the dam would fail⟩.", "verbs", 0.7),
+    "clause_mended": Rule("They thanked Lee for stating ⟨all gates were open⟩.", "mended", 0.74),
+    "rest": Rule("They estimated ⟨by 2050, the dam would fail⟩.", "mended", 0.7),
     "unknown_verb": Rule("Lee telegraphed that ⟨the dam would hold⟩.", "verbs", 0.8),
     "thought": Rule("Lee believes ⟨the dam will hold⟩.", "verbs", 0.81),
     "evidence": Rule("The survey shows ⟨the dam is sound⟩.", "verbs", 0.91),

@@ -14,6 +14,7 @@ from onrecord.extraction.quotes.lexicon import (
     STRONG,
     words,
 )
+from onrecord.extraction.quotes.mended import MendedClauses
 from onrecord.extraction.quotes.parenthetical import Parenthetical
 from onrecord.extraction.quotes.parse import SUBJECTS, Parse
 from onrecord.extraction.quotes.sentences import Sentences
@@ -22,13 +23,7 @@ from onrecord.extraction.quotes.sources import RELATIVES, antecedent, nearest_no
 QUESTIONS = frozenset({"ask", "wonder", "question", "inquire"})
 TOLD = frozenset({"tell", "ask", "inform", "remind", "assure", "advise", "notify", "convince", "warn"})
 """Verbs whose passive subject was spoken to."""
-NO_CLAUSE = frozenset({",", ":", ".", "of", "about", "to"})
-"""What a cue cannot be followed by if a clause is its complement."""
-WHEN = frozenset({"before", "after", "when", "while", "as", "because", "since"})
-"""Said before he died: words that tell when or why it was said."""
 DEGREES = frozenset({"enough", "so", "such"})
-PHRASE = 12
-"""Tokens that a phrase between a cue and its clause may take."""
 TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})
 PAST, PRESENT = frozenset({"VBD"}), frozenset({"VBZ", "VBP"})
 STATES = words("says claims states reports notes shows argues estimates finds tweets")
@@ -42,6 +37,7 @@ class VerbClauses:
         self.parse = parse
         self.sentences = sentences
         self.parenthetical = parenthetical
+        self.mended = MendedClauses(parse, sentences)
 
     def tie(self, verb: int) -> Attribution | None:
         """What a verb reports, if anything."""
@@ -78,15 +74,33 @@ class VerbClauses:
             and finite(parse, verb)
         ):
             source = self._subject_left(verb)
-        if source is not None and parse.word[source] in FIRST_AND_SECOND:
+        if source is not None and (parse.word[source] in FIRST_AND_SECOND or self._is_object(source, verb)):
             return None
-        complements = [child for child in parse.children[verb] if parse.dep[child] == "ccomp"]
+        complements = [
+            child
+            for child in parse.children[verb]
+            if parse.dep[child] == "ccomp"
+            or (
+                parse.dep[child] == "xcomp"
+                and parse.tag[child] == "VBG"
+                and parse.child(child, "nsubj") is not None
+            )
+        ]
         told = self._after_or_before(verb, complements)
         if told is not None and told > verb:
             return self._complement(verb, told, source)
         if told is not None and (said or finite(parse, verb)):
             return self.parenthetical.fronted(verb, told, source)
         return self._without_complement(verb, source) if said else None
+
+    def _is_object(self, source: int, verb: int) -> bool:
+        """Everything Lee says is a lie: what she says is the subject, and no clause follows."""
+        first = self.parse.left[source]
+        return (
+            verb == source + 1
+            and first > 0
+            and self.parse.word[first - 1] in ("everything", "anything", "all")
+        )
 
     def _after_or_before(self, verb: int, complements: list[int]) -> int | None:
         """Which clause was said: the one after the cue, though the parser hang another before it.
@@ -109,14 +123,11 @@ class VerbClauses:
 
     def _without_complement(self, verb: int, source: int | None) -> Attribution | None:
         """Cues whose clause the parser hung elsewhere."""
-        found = self._object_as_subject(verb, source) or self.parenthetical.as_clause(verb, source)
+        mended = self.mended.object_as_subject(verb, source)
+        found = mended or self.parenthetical.as_clause(verb, source)
         if found is not None or self.parse.lemma[verb] not in STRONG:
             return found
-        return (
-            self.parenthetical.parenthesis(verb, source)
-            or self._rest(verb, source)
-            or self._after_phrase(verb, source)
-        )
+        return self.parenthetical.parenthesis(verb, source) or self.mended.further_on(verb, source)
 
     def _complement(self, verb: int, complement: int, source: int | None) -> Attribution | None:
         """The minister said (that) the dam would hold."""
@@ -183,62 +194,6 @@ class VerbClauses:
     def _past(self, verb: int) -> bool:
         parse = self.parse
         return parse.tag[verb] in PAST or any(parse.tag[c] in PAST for c in parse.children[verb])
-
-    def _object_as_subject(self, verb: int, source: int | None) -> Attribution | None:
-        """For stating all options were open: what the parser calls the object is the clause's subject."""
-        parse = self.parse
-        thing = parse.child(verb, "dobj")
-        if thing is None or thing < verb or source is None or source == thing:
-            return None
-        after = parse.right[thing] + 1
-        if parse.dep[verb] in ("relcl", "ROOT") or after >= self.sentences.span(verb)[1]:
-            return None
-        if parse.tag[after] not in ("VBD", "VBZ", "VBP", "MD"):
-            return None
-        head = after if parse.dep[after] not in ("aux", "auxpass") else parse.head[after]
-        span = (parse.left[thing], min(parse.right[head] + 1, self.sentences.span(verb)[1]))
-        return attribution(self.parse, "clause_mended", span, verb, source)
-
-    def _rest(self, verb: int, source: int | None) -> Attribution | None:
-        """They estimated by 2050, prices would double: no complement in the parse, a clause in the text."""
-        parse = self.parse
-        last = self.sentences.span(verb)[1]
-        if source is None or source > verb or not finite(parse, verb) or verb + 2 >= last:
-            return None
-        later = [c for c in parse.children[verb] if c > verb and parse.dep[c] in ("conj", "advcl")]
-        follows = parse.word[verb + 1] == "that" or any(parse.child(c, "nsubj", "nsubjpass") for c in later)
-        thing = parse.child(verb, "dobj")
-        if not follows or parse.word[verb + 1] in NO_CLAUSE | WHEN or thing not in (None, verb + 1):
-            return None
-        return attribution(self.parse, "rest", (verb + 1, last), verb, source)
-
-    def _after_phrase(self, verb: int, source: int | None) -> Attribution | None:
-        """Lee said through a translator that …: the parser hangs the clause on the phrase."""
-        parse = self.parse
-        last = self.sentences.span(verb)[1]
-        if source is None or verb + 1 >= last:
-            return None
-        if parse.word[verb + 1] in WHEN and (told := self._after_occasion(verb)) is not None:
-            return attribution(
-                parse, "rest", clause(parse, told, verb, self.sentences.span(verb)), verb, source
-            )
-        if parse.pos[verb + 1] != "ADP":
-            return None
-        for token in range(verb + 3, min(verb + PHRASE, last - 2)):
-            if parse.word[token] == "that" and not parse.is_verb(token + 1):
-                return attribution(parse, "rest", (token + 1, last), verb, source)
-            if parse.pos[token] in ("PUNCT", "VERB", "AUX"):
-                return None
-        return None
-
-    def _after_occasion(self, verb: int) -> int | None:
-        """Lee said after the gates broke that …: what was said hangs on a verb that tells when."""
-        parse = self.parse
-        for when in parse.children[verb]:
-            told = parse.child(when, "ccomp") if when > verb and parse.dep[when] == "advcl" else None
-            if told is not None and told > when and complementiser(parse, told) == "that":
-                return None if any(is_cue(parse, when, frame) for frame in ("clause", "mental")) else told
-        return None
 
     def _light(self, verb: int) -> Attribution | None:
         """Claims that Lee made in a speech that …: the complement hangs on the light verb."""
