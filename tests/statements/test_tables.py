@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
 import pandas as pd
 import pytest
@@ -106,6 +106,41 @@ def test_parts_match_where_wholes_do_not(
     quotes: Quotes, one: tuple[object, ...], two: tuple[object, ...]
 ) -> None:
     assert len(match(quotes(one, two)).statement_quotes) == 2
+
+
+REWORDED = "the northern harbour wall would be rebuilt before winter"
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "later", "together"),
+    [
+        pytest.param(FULL, (REWORDED, None, "indirect"), 3, True, id="reworded, days apart"),
+        pytest.param(FULL, ("rebuild the wall", "Ada Vale", "indirect"), 2, True, id="few words, one event"),
+        pytest.param(FULL, ("rebuild the wall", "Ada Vale", "indirect"), 20, False, id="weeks later"),
+        pytest.param("the tidal levy is mad", ("tidal levy", None), 0, False, id="a term of two people"),
+        pytest.param("the tidal levy is mad", ("tidal levy", "Ada Vale"), 0, True, id="her own words"),
+        pytest.param(
+            "a pity that I never met Bo Quill and Cato Brandt",
+            ("Bo Quill defied Cato Brandt", "Ada Vale", "indirect"),
+            0, False, id="only names",
+        ),
+        pytest.param(
+            "I will fine Bo Quill and Cato Brandt",
+            ("Bo Quill and Cato Brandt would be fined", "Ada Vale", "indirect"),
+            0, True, id="names and what happens",
+        ),
+    ],
+)  # fmt: skip
+def test_what_is_shared_must_be_said_by_one_of_one_event(
+    quotes: Quotes, one: str, two: tuple[object, ...], later: int, together: bool
+) -> None:
+    """Both articles quote another remark, so that they tell one event where they are near each other."""
+    day = date(2031, 5, 4) + timedelta(days=later)
+    text, speaker, kind = (*two, "direct")[:3]
+    shared = (OTHER, "Bo Quill", "direct", "a"), (OTHER, "Bo Quill", "direct", "b", day)
+    told = (one, "Ada Vale", "direct", "a"), (text, speaker, kind, "b", day)
+    found = match(quotes(*shared, *told))
+    assert ("q3" in found.statement_quotes["quote_id"].tolist()) is together
 
 
 def test_unknown_days_do_not_part_tellings(quotes: Quotes) -> None:

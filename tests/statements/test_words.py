@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.statements.words import split, stem
+from onrecord.statements.words import names_in, split, stem
 
 
 @pytest.mark.parametrize(
@@ -56,3 +56,19 @@ def test_spelling_is_evened_out(text: str, forms: list[str]) -> None:
 def test_words_point_at_their_place(text: str) -> None:
     for word in split(text):
         assert text[word.start : word.end].strip() == text[word.start : word.end] != ""
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("she would leave on Monday, in May or June", set()),
+        ("the mayor met Ada Vale", {"ada", "val"}),
+        ("Harbours silt up. Ferries stop.", set()),
+        ("she told him: “Walls fall”", set()),
+        ("the Quill of quill pens", set()),
+        ("Mayor Says Northern Harbour Wall Was Built on Sand", set()),
+        ("", set()),
+    ],
+)
+def test_names_stand_with_a_capital_that_no_sentence_gives_them(text: str, names: set[str]) -> None:
+    assert names_in(text, split(text)) == names

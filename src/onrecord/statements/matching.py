@@ -6,6 +6,7 @@ whether they report one event. Where they do, less is enough: two words in marks
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
@@ -29,12 +30,16 @@ class Limit(NamedTuple):
     run: int
 
 
-ALONE = {SAME: Limit(0.5, 1.3, 5), UNKNOWN: Limit(0.75, 2.2, 8), OTHER: Limit(0.95, 5.0, 8)}
+ALONE = {SAME: Limit(0.6, 1.6, 5), UNKNOWN: Limit(0.75, 3.0, 8), OTHER: Limit(0.95, 5.0, 8)}
 """By what is known of the speakers. A rare word weighs 0.85; two speakers must share the wording."""
 ONE_EVENT = {SAME: Limit(0.42, 0.7, 2), UNKNOWN: Limit(0.46, 0.8, 4), OTHER: Limit(0.85, 1.5, 5)}
 EVIDENCE = {SAME: 1.0, UNKNOWN: 0.5, OTHER: 0.0}
-EVENT, NEAR_EVENT, NEAR = 2.0, 1.0, 3
-"""What two articles have in common if they tell one event; less is enough within so many days."""
+EVENT, UNDATED_EVENT, NEAR = 1.0, 2.0, 3
+"""What two articles have in common if they tell one event within so many days, or on days unknown."""
+PHRASE = 4
+"""Words in a row that others than the speaker do not share by accident: "quid pro quo" is a term."""
+THINGS, IN_A_ROW = 2, 2
+"""Words that name nobody, and words in a row, of a rewording by who may be others."""
 DIRECT_SCORE = 0.66
 """Of two direct quotes of which nothing shows that one person said both."""
 DIRECT_RUN, REPORTED_WORDS = 3, 2
@@ -74,8 +79,8 @@ def matches(tellings: Tellings, pairs: Ints, within: Collection[tuple[int, int]]
     articles = tellings.articles.tolist()
     found = []
     for a, b, likeness, speakers in compared:
-        limits = ONE_EVENT if _pair(articles[a], articles[b]) in events else ALONE
-        if _reaches(tellings, a, b, likeness, limits[speakers]):
+        limit = (ONE_EVENT if _pair(articles[a], articles[b]) in events else ALONE)[speakers]
+        if _reaches(tellings, a, b, likeness, speakers, limit):
             found.append(Match(a, b, likeness.relation, round(likeness.score, 4), likeness.shared))
     return _likeliest(tellings, sorted(found), set(within))
 
@@ -144,7 +149,7 @@ def _compare(tellings: Tellings, pairs: Ints) -> Iterator[_Compared]:
 def _events(tellings: Tellings, compared: Iterable[_Compared]) -> set[tuple[int, int]]:
     """Pairs of articles that tell one event: every quote counts with its likest in the other article."""
     by_articles: dict[tuple[int, int], list[tuple[float, int, int]]] = defaultdict(list)
-    articles, rows, days = tellings.articles.tolist(), tellings.rows.tolist(), tellings.days.tolist()
+    articles, rows = tellings.articles.tolist(), tellings.rows.tolist()
     for a, b, likeness, speakers in compared:
         common = likeness.score * likeness.shared * EVIDENCE[speakers]
         by_articles[_pair(articles[a], articles[b])].append((common, a, b))
@@ -156,10 +161,16 @@ def _events(tellings: Tellings, compared: Iterable[_Compared]) -> set[tuple[int,
             if taken.isdisjoint((rows[a], rows[b])):
                 taken |= {rows[a], rows[b]}
                 total += common
-        near = _is_near(tellings, group[0][1], group[0][2]) and min(days[group[0][1]], days[group[0][2]]) >= 0
-        if pair[0] == pair[1] or total >= (NEAR_EVENT if near else EVENT):
+        if pair[0] == pair[1] or total >= _enough(tellings, group[0][1], group[0][2]):
             events.add(pair)
     return events
+
+
+def _enough(tellings: Tellings, a: int, b: int) -> float:
+    """What two articles must have in common to tell one event; what is known to lie apart is another."""
+    if min(int(tellings.days[a]), int(tellings.days[b])) < 0:
+        return UNDATED_EVENT
+    return EVENT if _is_near(tellings, a, b) else math.inf
 
 
 def _is_near(tellings: Tellings, a: int, b: int) -> bool:
@@ -172,12 +183,26 @@ def _pair(one: int, two: int) -> tuple[int, int]:
     return (one, two) if one <= two else (two, one)
 
 
-def _reaches(tellings: Tellings, a: int, b: int, likeness: Likeness, limit: Limit) -> bool:
+def _reaches(tellings: Tellings, a: int, b: int, likeness: Likeness, speakers: str, limit: Limit) -> bool:
+    """Whether two parts are near enough: by words in a row, or by score and weight and what they share.
+
+    What two passages share must be more than names; of who may be different speakers, more than a term.
+    """
     words = min(len(tellings.forms[a]), len(tellings.forms[b]))
     kept = likeness.score >= KEPT or likeness.run >= NEARLY * words
-    if kept and likeness.run >= limit.run and (likeness.shared >= TELLING or _is_near(tellings, a, b)):
+    in_a_row = likeness.run >= limit.run
+    if kept and in_a_row and (likeness.shared >= TELLING or _is_near(tellings, a, b)):
         return True
-    return likeness.score >= limit.score and likeness.shared >= limit.weight
+    if likeness.score < limit.score or likeness.shared < limit.weight:
+        return False
+    if likeness.score >= KEPT:
+        return speakers == SAME or likeness.run >= PHRASE
+    if tellings.articles[a] == tellings.articles[b]:
+        return True
+    things = len((tellings.distinct[a] & tellings.distinct[b]) - tellings.named[a] - tellings.named[b])
+    if speakers == SAME:
+        return things > 0
+    return in_a_row or (things >= THINGS and likeness.run >= IN_A_ROW)
 
 
 def _may_reword(tellings: Tellings, a: int, b: int, likeness: Likeness, speakers: str) -> bool:

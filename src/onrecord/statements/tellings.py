@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from onrecord.names.people import PersonName, parse
 from onrecord.statements.parts import Part, insertions, split_parts
 from onrecord.statements.rarity import rarity
-from onrecord.statements.words import NEGATIONS, Word, split
+from onrecord.statements.words import NEGATIONS, Word, names_in, split
 
 type Ints = NDArray[np.int64]
 type Floats = NDArray[np.float64]
@@ -47,6 +47,8 @@ class Tellings:
     """Content words' stems, in order, as numbers that are the same in every run (``number``)."""
     distinct: list[frozenset[int]]
     """The stems as a set."""
+    named: list[frozenset[int]]
+    """Those of them that are names."""
     articles: Ints
     days: Ints
     """Day of publication (proleptic ordinal), -1 if unknown."""
@@ -133,6 +135,10 @@ def prepare(quotes: pd.DataFrame, spread: Mapping[str, Counter[int]] | None = No
         forms=[tuple(form_ids[word.form] for word in line) for line in words],
         stems=stems,
         distinct=[frozenset(line) for line in stems],
+        named=[
+            frozenset(map(number, names_in(texts[row][part.start : part.end], line)))
+            for (row, part), line in zip(found, words, strict=True)
+        ],
         articles=articles[rows],
         spread=_spread(rows, stems, articles, list(article_ids), spread or {}),
         days=_ints(-1 if pd.isna(day) else pd.Timestamp(day).toordinal() for day in quotes["published"])[

@@ -15,6 +15,8 @@ from onrecord.statements.synonyms import meanings
 
 WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*|[%$€£]")
 ELLIPSIS = re.compile(r"…|\.\s?\.\s?\.(?:\s?\.)?|\[\s?(?:…|\.\.\.)\s?\]")
+TITLE = 5
+"""Words of a passage, at most, whose capitals are taken for those of names alone."""
 _APOSTROPHES = str.maketrans("", "", "'’.")
 
 _FUNCTION = """
@@ -135,3 +137,28 @@ def split(text: str) -> list[Word]:
                 found.append(Word(start, start + len(part), form, stem(form)))
             start += len(part) + 1
     return _with_phrases(found)
+
+
+_DAYS = """
+monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+september october november december
+"""
+_CALENDAR = frozenset(stem(name) for name in _DAYS.split())
+
+
+def names_in(text: str, words: list[Word]) -> set[str]:
+    """Stems of the words of a passage that stand with a capital, but for one that may begin a sentence.
+
+    Days and months are no names. Where most words have a capital, as in a headline, nothing is known of any.
+    """
+    content = [word for word in words if word.stem and word.stem not in _CALENDAR]
+    capital = {word.stem for word in content if text[word.start].isupper() and not _may_open(text, word)}
+    small = {word.stem for word in content if text[word.start].islower()}
+    headline = len(words) > TITLE and len(capital) > 2 * len(small)
+    return set() if headline else capital - small
+
+
+def _may_open(text: str, word: Word) -> bool:
+    """Whether a word may be the first of a sentence."""
+    before = text[max(0, word.start - 3) : word.start].rstrip()
+    return not before or before[-1] in '.!?:“"'
