@@ -20,7 +20,7 @@ both, pair = views[:2], called[:2]
 found = comparing.compared(ws, *both)
 
 st.subheader(plain(comparing.answer(found, pair)), anchor=False)
-event = reader.columns(both, pair, comparing.links(found), key="compare_reader")
+event = reader.columns(both, pair, comparing.links(found, pair), key="compare_reader")
 
 differences.show(found, both, pair)
 

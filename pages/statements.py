@@ -3,7 +3,7 @@
 import streamlit as st
 
 from onrecord.ui import choices, digest, opened, page, versions
-from onrecord.ui.text import count
+from onrecord.ui.text import count, quoted
 
 ws, selection = page.begin(
     "Statements", "Which statements travel between outlets, and how do they change on the way?"
@@ -23,33 +23,35 @@ if listed.empty:
     st.stop()
 
 changed = 100 * versions.changes(ws, listed, selection)
-listed = listed.assign(change=changed, first_outlet=listed["first_outlet"].fillna(""))
+listed = listed.assign(
+    change=changed, text=listed["text"].map(quoted), first_outlet=listed["first_outlet"].fillna("")
+)
 listed = versions.ordered(listed, sort)
 st.subheader(versions.answer(listed, int(told), place), anchor=False)
 known = place == "outlet"
-far = {"outlets": st.column_config.NumberColumn("Outlets", width=65)} if known else {}
-first = {"first_outlet": st.column_config.TextColumn("First told by", width=130)} if known else {}
+far = {"outlets": st.column_config.NumberColumn("Outlets", width=60)} if known else {}
+first = {"first_outlet": st.column_config.TextColumn("First told by", width=105)} if known else {}
 statement_id = opened.table(
     listed,
     listed["statement_id"].tolist(),
     param="statement",
     columns={
-        "speaker": st.column_config.TextColumn("Speaker", width=130),
-        "text": st.column_config.TextColumn("Statement, as its fullest telling has it", width=340),
+        "speaker": st.column_config.TextColumn("Speaker", width=115),
+        "text": st.column_config.TextColumn("Statement, as its fullest telling has it", width=290),
         **far,
-        "articles": st.column_config.NumberColumn("Articles", width=65),
+        "articles": st.column_config.NumberColumn("Articles", width=60),
         "change": st.column_config.NumberColumn(
-            "Change", width=70, format="%.0f%%",
+            "Change", width=60, format="%.0f%%",
             help="How far the telling that changed most is from the fullest: share of words cut or put in",
         ),
         "alerts": st.column_config.NumberColumn(
-            "Alerts", width=60,
+            "Alerts", width=55,
             help="Tellings that lose a negation, a condition, a hedge or a number, or join two remarks",
         ),
         **first,
-        "verbatim": st.column_config.NumberColumn("Word for word", width=105),
-        "truncated": st.column_config.NumberColumn("Shortened", width=85),
-        "reworded": st.column_config.NumberColumn("Reworded", width=85),
+        "verbatim": st.column_config.NumberColumn("Verbatim", width=65, help="Retellings word for word"),
+        "truncated": st.column_config.NumberColumn("Shortened", width=75),
+        "reworded": st.column_config.NumberColumn("Reworded", width=75),
     },
     alt="Statements with the number of outlets that tell them, and how they tell them",
 )  # fmt: skip

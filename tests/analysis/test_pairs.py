@@ -102,3 +102,13 @@ def test_orders_put_different_outlets_first(order: Order, expected: list[tuple[s
 
 def test_no_articles_no_pairs() -> None:
     assert pairs(ARTICLES.iloc[:0], named(), told()).empty
+
+
+@pytest.mark.parametrize("order", ["event", "common", "different"])
+def test_copies_of_one_text_go_last(order: Order) -> None:
+    same = [("s", "a1", "verbatim", 1, False), ("s", "b1", "verbatim", 1, False)]
+    more = [("t", "a1", "verbatim", 1, False), ("t", "b1", "verbatim", 1, False)]
+    other = [("u", "a2", "reworded", 0.5, False), ("u", "x1", "verbatim", 1, False)]
+    copies = pd.DataFrame({"article_id": ["a1", "b1"], "cluster": ["a1", "a1"]})
+    found = ranked(pairs(ARTICLES, named(), told(*same, *more, *other), copies), order)
+    assert found[["a", "b", "copies"]].to_numpy().tolist() == [["a2", "x1", False], ["a1", "b1", True]]

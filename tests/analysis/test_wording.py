@@ -84,3 +84,17 @@ def test_stretches_tile_both_versions_in_order(a: str, b: str) -> None:
 )
 def test_how_far_wordings_are_apart(a: str, b: str, change: float) -> None:
     assert wording.change(a, b) == pytest.approx(change)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "side", "places"),
+    [
+        (WHOLE, WHOLE, "", []),
+        (WHOLE, "We will open the harbour on Monday", "b", ["end"]),
+        ("nobody will stop us", WHOLE, "a", ["start"]),
+        (WHOLE, "open the harbour, and nobody", "b", ["start", "middle", "end"]),
+        (WHOLE, "They will open the port on Monday", "", []),
+    ],
+)
+def test_which_version_is_cut_and_where(a: str, b: str, side: str, places: list[str]) -> None:
+    assert wording.cut_by(list(wording.stretches(a, b))) == (side, places)

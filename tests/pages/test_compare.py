@@ -142,7 +142,7 @@ def test_pairs_are_proposed_with_what_is_known_of_them(event: Workspace, open_ap
     assert not app.exception
     (row,) = picking.pair_rows(picking.proposals(event, event.articles(), Selection()), event.articles())
     assert {row.head.text, *items(row.cells[0])} == {"One", "Two"}
-    assert items(row.cells[1])[0].startswith("1 statement in both · 1 changed")
+    assert items(row.cells[1])[0].startswith("copies of one text · 1 statement in both · 1 changed")
     assert items(row.cells[1])[0].endswith("the same day")
 
 
@@ -159,12 +159,12 @@ def test_an_article_that_the_filters_leave_out_can_still_be_linked(event: Worksp
 
 
 def test_links_carry_statements_and_sentences_under_one_number_each(event: Workspace) -> None:
-    links = comparing.links(both(event))
+    links = comparing.links(both(event), ["The Post", "The Ledger"])
     assert [(link.number, link.kind, link.stop) for link in links] == [
         (1, "sentence", True), (1, "sentence", False), (1, "sentence", True), (2, "statement", True),
     ]  # fmt: skip
     statement = links[-1]
-    assert (statement.title, statement.facts) == ("Ada Quill", "shortened")
+    assert (statement.title, statement.facts) == ("Ada Quill", "shortened at the end by The Ledger")
     text = event.reading(ids(event)["One"]).text
     assert text[slice(*statement.sides[0])] == WHOLE
 

@@ -5,7 +5,7 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from onrecord.ui.text import count, day, place, plain, shorten, shown
+from onrecord.ui.text import count, day, place, plain, quoted, shorten, shown
 
 HOSTILE = [
     "![x](http://evil.example/a.png)",
@@ -93,3 +93,16 @@ def test_shorten(text: str, limit: int, short: str) -> None:
 )
 def test_a_file_with_its_folder(path: str, said: str) -> None:
     assert place(path) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("we shall wait,", "we shall wait"),
+        ("we shall wait.", "we shall wait."),
+        ("who knows –", "who knows"),
+        (None, ""),
+    ],
+)
+def test_a_quote_by_itself_ends_without_the_comma_before_its_speaker(text: object, words: str) -> None:
+    assert quoted(text) == words

@@ -11,12 +11,15 @@ from typing import Any
 import pandas as pd
 
 from onrecord.analysis.shared_text import union, words_within
-from onrecord.analysis.wording import change, cut, relation, stretches
+from onrecord.analysis.wording import change, cut, cut_by, relation, stretches
 from onrecord.records import Span
 
 type Row = dict[Hashable, Any]
 
-TIES = ["statement_id", "a_quote_id", "b_quote_id", "relation", "cut", "score", "a_alerts", "b_alerts"]
+TIES = [
+    "statement_id", "a_quote_id", "b_quote_id", "relation", "cut", "cut_by", "cut_at", "score",
+    "a_alerts", "b_alerts",
+]  # fmt: skip
 WORDS = ["marked_a", "marked_b", "reported_a", "reported_b"]
 
 
@@ -77,8 +80,9 @@ def ties(quotes: pd.DataFrame, a: str, b: str, told: pd.DataFrame) -> pd.DataFra
     ``quotes``: quote_id, article_id, start, text. ``told``: statement_id, quote_id, alerts (columns of
     ``Workspace.statement_quotes``). Of a statement that an article tells several times, each telling is
     tied to the one of the other article that is closest in wording. ``relation`` and ``cut`` compare the
-    two wordings with each other; ``score`` is 1 for the same words, 0 for none in common. The alerts are
-    those of each telling against the fullest one: a list of {kind, words}.
+    two wordings with each other; ``cut_by`` is the one that is a cut of the other (a or b, else empty) and
+    ``cut_at`` where (a list of start, middle, end); ``score`` is 1 for the same words, 0 for none in common.
+    The alerts are those of each telling against the fullest one: a list of {kind, words}.
     """
     alerts = dict(zip(told["quote_id"], told["alerts"], strict=True))
     of_quote = dict(zip(told["quote_id"], told["statement_id"], strict=True))
@@ -111,7 +115,7 @@ def _tie(one: Row, two: Row, alerts: Mapping[str, object]) -> tuple[object, ...]
     aligned = list(stretches(*texts))
     lost = [alerts[row["quote_id"]] for row in (one, two)]
     return (
-        one["quote_id"], two["quote_id"], relation(aligned), cut(*texts, aligned),
+        one["quote_id"], two["quote_id"], relation(aligned), cut(*texts, aligned), *cut_by(aligned),
         round(1 - change(*texts), 3), *(found if isinstance(found, list) else [] for found in lost),
     )  # fmt: skip
 

@@ -27,7 +27,8 @@ class Comparison:
 
     ties: pd.DataFrame
     """Quotes that report one utterance: statement_id, a_quote_id, b_quote_id, relation (verbatim, truncated,
-    reworded), cut (the words that one leaves out), score (0 to 1), a_alerts, b_alerts."""
+    reworded), cut (the words that one leaves out), cut_by (which one: a or b), cut_at (list of start, middle,
+    end), score (0 to 1), a_alerts, b_alerts."""
     sentences: pd.DataFrame
     """Sentences that both have: passage (number of a run), a_start, a_end, b_start, b_end, relation
     (verbatim, edited), score (0 to 1), words (in common), a_same, b_same (where these stand)."""

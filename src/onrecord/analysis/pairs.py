@@ -13,7 +13,7 @@ import pandas as pd
 
 type Order = Literal["event", "common", "different"]
 
-COLUMNS = ["a", "b", "outlets", "statements", "changed", "alerts", "apart", "likeness", "days"]
+COLUMNS = ["a", "b", "outlets", "copies", "statements", "changed", "alerts", "apart", "likeness", "days"]
 
 RARE = 25
 """Articles that name an entity, at most, for it to lead them to each other."""
@@ -23,15 +23,17 @@ WEEK = 7
 """Days between two articles on one event, at most, where both days are known and no statement ties them."""
 
 
-def pairs(articles: pd.DataFrame, named: pd.DataFrame, told: pd.DataFrame) -> pd.DataFrame:
+def pairs(
+    articles: pd.DataFrame, named: pd.DataFrame, told: pd.DataFrame, copies: pd.DataFrame | None = None
+) -> pd.DataFrame:
     """Pairs of articles on one event: ``COLUMNS``, each pair once (``a`` before ``b`` in ``articles``).
 
     ``articles``: article_id, outlet, published. ``named``: article_id, entity_id. ``told``: statement_id,
-    article_id, relation, score, alerts. ``outlets``: 1 or 2 (2 where one is unknown). ``statements``: how
-    many both tell; ``changed``: how many of them not word for word in both; ``alerts``: articles that tell
-    them with one. ``apart``: how far these are from their fullest tellings on average, 0 to 1.
-    ``likeness``: cosine of the entities named, the rare ones weighing more. ``days`` between the two,
-    missing where one is undated.
+    article_id, relation, score, alerts. ``copies``: article_id, cluster. In the answer, ``outlets``: 1 or 2
+    (2 where one is unknown); ``copies``: whether they are copies of one text; ``statements``: how many both
+    tell; ``changed``: how many of them not word for word in both; ``alerts``: articles that tell them with
+    one; ``apart``: how far these are from their fullest tellings on average, 0 to 1; ``likeness``: cosine of
+    the entities named, the rare ones weighing more; ``days`` between the two, missing where one is undated.
     """
     place = pd.Series(range(len(articles)), index=articles["article_id"])
     shared = _told_by_both(told[told["article_id"].isin(place.index)], place)
@@ -43,6 +45,7 @@ def pairs(articles: pd.DataFrame, named: pd.DataFrame, told: pd.DataFrame) -> pd
     outlet, day = articles["outlet"].to_numpy(), articles["published"].to_numpy(dtype="datetime64[D]")
     one, two = found["a"].to_numpy(dtype=int), found["b"].to_numpy(dtype=int)
     found["outlets"] = np.where(outlet[one] == outlet[two], 1, 2)
+    found["copies"] = _one_text(articles["article_id"], copies, one, two)
     gap = np.abs((day[one] - day[two]) / np.timedelta64(1, "D"))
     found["days"] = pd.Series(gap, index=found.index).round().astype("Int64")
     near = found["days"].fillna(0) <= WEEK
@@ -52,7 +55,10 @@ def pairs(articles: pd.DataFrame, named: pd.DataFrame, told: pd.DataFrame) -> pd
 
 
 def ranked(found: pd.DataFrame, order: Order) -> pd.DataFrame:
-    """The pairs, different outlets first: by likeness of the event, by what both tell, or by what changed."""
+    """The pairs: by likeness of the event, by what both tell, or by what changed.
+
+    Different outlets go first, and copies of one text last: there is nothing to compare.
+    """
     by = {
         "event": ["likeness", "statements"],
         "common": ["statements", "likeness"],
@@ -60,8 +66,20 @@ def ranked(found: pd.DataFrame, order: Order) -> pd.DataFrame:
     }[order]
     if order == "different":
         found = found[found["statements"] > 0]
-    keys = ["outlets", *by]
-    return found.sort_values(keys, ascending=False, kind="stable", ignore_index=True)
+    keys = ["copies", "outlets", *by]
+    ascending = [True, *(False for _ in keys[1:])]
+    return found.sort_values(keys, ascending=ascending, kind="stable", ignore_index=True)
+
+
+def _one_text(
+    ids: pd.Series[str], copies: pd.DataFrame | None, one: np.ndarray, two: np.ndarray
+) -> np.ndarray | bool:
+    """Whether the articles at two places are copies of one text."""
+    if copies is None or copies.empty:
+        return False
+    cluster = ids.map(copies.set_index("article_id")["cluster"]).fillna(ids).to_numpy()
+    same: np.ndarray = cluster[one] == cluster[two]
+    return same
 
 
 def _told_by_both(told: pd.DataFrame, place: pd.Series[int]) -> pd.DataFrame:

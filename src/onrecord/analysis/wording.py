@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import Literal, NamedTuple
 
@@ -13,6 +13,7 @@ from onrecord.records import Relation
 from onrecord.statements.words import Word, split
 
 type Change = Literal["same", "cut", "added", "changed"]
+type Side = Literal["", "a", "b"]
 
 COLUMNS = ["change", "a_start", "a_end", "b_start", "b_end", "a_text", "b_text"]
 
@@ -86,6 +87,19 @@ def cut(a: str, b: str, found: Iterable[Stretch]) -> str:
         for s in found
         if s.change in ("cut", "added")
     )
+
+
+def cut_by(found: Sequence[Stretch]) -> tuple[Side, list[str]]:
+    """Which of two versions is a cut of the other, and where it leaves words out (start, middle, end).
+
+    Neither, and nowhere, unless all differences are on one side.
+    """
+    if relation(found) != "truncated":
+        return "", []
+    places = {0: "start", len(found) - 1: "end"}
+    cuts = [places.get(at, "middle") for at, stretch in enumerate(found) if stretch.change != "same"]
+    side: Side = "b" if any(stretch.change == "cut" for stretch in found) else "a"
+    return side, list(dict.fromkeys(cuts))
 
 
 def kept_share(a: str, b: str) -> float:

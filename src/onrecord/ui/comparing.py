@@ -13,7 +13,7 @@ from onrecord.analysis.shared_text import overlap, union
 from onrecord.records import Span
 from onrecord.ui import alerts
 from onrecord.ui.reader import Link
-from onrecord.ui.reader.marks import HOW
+from onrecord.ui.reader.marks import IN_MARKS
 from onrecord.ui.text import count, day, shorten, shown
 from onrecord.workspace import ArticleView, Workspace
 
@@ -59,9 +59,9 @@ def names(views: Sequence[ArticleView]) -> list[str]:
     return [f"{shorten(headline(view), NAME - 4)} ({at})" for at, view in enumerate(views, 1)]
 
 
-def links(found: Comparison) -> list[Link]:
+def links(found: Comparison, called: Sequence[str]) -> list[Link]:
     """Ties and shared sentences in the order of the first text; numbers go by statement and by passage."""
-    entries = [*_ties(found), *_sentences(found)]
+    entries = [*_ties(found, called), *_sentences(found)]
     entries.sort(key=lambda entry: (entry[1].sides[0][0], -entry[1].sides[0][1], entry[0]))
     numbers: dict[str, int] = {}
     for about, _ in entries:
@@ -69,15 +69,15 @@ def links(found: Comparison) -> list[Link]:
     return [replace(link, number=numbers[about]) for about, link in entries]
 
 
-def _ties(found: Comparison) -> Iterator[tuple[str, Link]]:
+def _ties(found: Comparison, called: Sequence[str]) -> Iterator[tuple[str, Link]]:
     """What is told by both: the statement, and the link of two tellings."""
     quotes = {row["quote_id"]: row for row in found.quotes.to_dict("records")}
     for tie in found.ties.to_dict("records"):
         one, two = quotes[tie["a_quote_id"]], quotes[tie["b_quote_id"]]
         sides = (int(one["start"]), int(one["end"])), (int(two["start"]), int(two["end"]))
         lost = alerts.lines(tie["a_alerts"]), alerts.lines(tie["b_alerts"])
-        facts = _relation(tie["relation"], one, two)
-        link = Link(0, "statement", sides, _speakers(one, two), facts, alerts=lost)
+        facts = _relation(tie, called) + _marks(one, two, called)
+        link = Link(0, "statement", sides, _speakers(one, two, called), facts, alerts=lost)
         yield f"statement {tie['statement_id']}", link
 
 
@@ -106,18 +106,30 @@ def _share(same: Sequence[Span], spans: Sequence[Span]) -> float:
     return sum(end - start for start, end in overlap(same, spans)) / max(length, 1)
 
 
-def _speakers(one: Row, two: Row) -> str:
+def _speakers(one: Row, two: Row, called: Sequence[str]) -> str:
     """Who is given the words; both names where the two articles differ."""
     names = shown(one["speaker"], "speaker unknown"), shown(two["speaker"], "speaker unknown")
-    return names[0] if names[0] == names[1] else f"{names[0]} here, {names[1]} there"
+    return names[0] if names[0] == names[1] else _each(names, called)
 
 
-def _relation(relation: str, one: Row, two: Row) -> str:
-    """How the two wordings stand to each other, and how each outlet has the words where that differs."""
-    facts = RELATIONS[relation]
-    if one["type"] != two["type"]:
-        facts += f" ({HOW[one['type']]} here, {HOW[two['type']]} there)"
+def _relation(tie: Row, called: Sequence[str]) -> str:
+    """How the two wordings stand to each other; of a cut one, who cut it where."""
+    facts = RELATIONS[tie["relation"]]
+    if tie["cut_by"]:
+        facts += f" at the {' and '.join(tie['cut_at'])} by {called['ab'.index(tie['cut_by'])]}"
     return facts
+
+
+def _marks(one: Row, two: Row, called: Sequence[str]) -> str:
+    """How each of them prints the words, where that differs."""
+    if one["type"] == two["type"]:
+        return ""
+    return f" ({_each([IN_MARKS[one['type']], IN_MARKS[two['type']]], called)})"
+
+
+def _each(said: Sequence[str], called: Sequence[str]) -> str:
+    """What holds of each article: ``in quotation marks in A, as reported speech in B``."""
+    return ", ".join(f"{words} in {name}" for words, name in zip(said, called, strict=True))
 
 
 def answer(found: Comparison, called: Sequence[str]) -> str:

@@ -14,7 +14,7 @@ from onrecord.analysis.numbers import numbers
 from onrecord.interchange.sentences import Sentences
 from onrecord.ui import evidence, reader
 from onrecord.ui.reader import GridRow, Item
-from onrecord.ui.text import count, shorten, shown
+from onrecord.ui.text import count, quoted, shorten, shown
 from onrecord.workspace import ArticleView
 
 type Row = dict[Hashable, Any]
@@ -82,7 +82,7 @@ def _statements(found: Comparison, where: str) -> tuple[Item, ...]:
         return (Item(count(told, "statement"), f"quotes/both/{ALL}", "told by both"),)
     longest = rows.assign(_n=rows["text"].str.len()).sort_values("_n", ascending=False, kind="stable")
     first = [
-        Item(shorten(row["text"], 70), f"quotes/{where}/{row['quote_id']}", shown(row["speaker"]))
+        Item(shorten(quoted(row["text"]), 70), f"quotes/{where}/{row['quote_id']}", shown(row["speaker"]))
         for row in longest.head(FEW).to_dict("records")
     ]
     return (*first, *_more(len(rows), f"quotes/{where}/{ALL}", FEW))
@@ -112,11 +112,11 @@ def quotation(found: Comparison) -> list[GridRow]:
 
 def _common(row: Row) -> Item:
     """How much of an article's text the other one has, too."""
+    if not row["common"]:
+        return Item("none", tone="absent")
     share = row["common"] / max(row["words"], 1)
-    note = f"of {count(row['words'], 'word')}"
-    if row["common"]:
-        note += f"; {row['common_marked'] / row['common']:.0%} of it in quotation marks"
-    return Item(f"{share:.0%}", f"sentences/{row['side']}/{ALL}" if row["common"] else "", note, share=share)
+    note = f"of its words; {row['common_marked'] / row['common']:.0%} of it in quotation marks"
+    return Item(f"{share:.0%}", f"sentences/{row['side']}/{ALL}", note, share=share)
 
 
 def _marked(row: Row) -> Item:

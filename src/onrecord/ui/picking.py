@@ -22,7 +22,7 @@ SIDES = {"left": "This article", "right": "with this one"}
 MOST = 4
 """Articles in the table of statements."""
 ORDERS: dict[Order, str] = {
-    "event": "Same event", "common": "In common", "different": "Changed",
+    "event": "Same event", "common": "Most in common", "different": "Most different",
 }  # fmt: skip
 
 
@@ -82,7 +82,8 @@ def _proposals(
 ) -> pd.DataFrame:
     statements = _ws.statements(_selection)
     travelled = statements.loc[statements["articles"] > 1, "statement_id"].tolist()
-    return pairs(_articles, _ws.named(_selection), _ws.statement_quotes(travelled, _selection))
+    told = _ws.statement_quotes(travelled, _selection)
+    return pairs(_articles, _ws.named(_selection), told, _ws.copies(_selection))
 
 
 def matching(articles: pd.DataFrame, query: str) -> pd.DataFrame:
@@ -191,7 +192,7 @@ def pair_rows(found: pd.DataFrame, articles: pd.DataFrame) -> list[GridRow]:
     def side(pair: dict[Hashable, Any], key: str) -> Item:
         row = about[pair[key]]
         note = " · ".join(filter(None, [shown(row["outlet"]), day(row["published"], "")]))
-        return Item(shorten(shown(row["headline"]), 80), f"{pair['a']} {pair['b']}", note)
+        return Item(shorten(shown(row["headline"]), 80), f"{pair['a']} {pair['b']}", note, tone="titled")
 
     return [
         GridRow(side(pair, "a"), ((side(pair, "b"),), (Item(pair_facts(pair)),)))
@@ -203,6 +204,7 @@ def pair_facts(pair: dict[Hashable, Any]) -> str:
     """What is known of a proposed pair, in a line."""
     gap = pair["days"]
     facts = [
+        "copies of one text" if pair["copies"] else "",
         f"{count(pair['statements'], 'statement')} in both" if pair["statements"] else "",
         f"{pair['changed']:,} changed" if pair["changed"] else "",
         "a condition, negation or the like is lost" if pair["alerts"] else "",
@@ -260,4 +262,4 @@ def _put(chosen: Sequence[str]) -> NoReturn:
 
 def _label(row: dict[Hashable, Any], limit: int = 90) -> str:
     title = shorten(shown(row["headline"]), limit)
-    return " · ".join(filter(None, [shown(row["outlet"]), title, day(row["published"], "")]))
+    return " · ".join(filter(None, [shown(row["outlet"]), day(row["published"], ""), title]))

@@ -11,7 +11,7 @@ from onrecord.analysis.synopsis import synopsis
 from onrecord.records import Selection
 from onrecord.ui import alerts, evidence, paging, reader
 from onrecord.ui.reader import GridRow, Item
-from onrecord.ui.text import count, shorten, shown
+from onrecord.ui.text import count, quoted, shorten, shown
 from onrecord.workspace import Workspace
 
 
@@ -26,16 +26,19 @@ def show(ws: Workspace, article_ids: Sequence[str], called: Sequence[str]) -> No
         return
     ids = pd.DataFrame({"statement_id": found["statement_id"].drop_duplicates()})
     here = found[found["how"] != "absent"].groupby("statement_id").size()
-    st.write(
-        f"{count(len(ids), 'statement')} told by one of them and by another article; "
-        f"{int((here == len(article_ids)).sum()):,} told by all of these."
-    )
+    st.write(travelled(len(ids), int((here == len(article_ids)).sum()), len(article_ids)))
     part = paging.turn(ids, key="synopsis")
-    everywhere = ws.statements().set_index("statement_id")
-    grid = rows(found[found["statement_id"].isin(part["statement_id"])], everywhere)
+    grid = rows(found[found["statement_id"].isin(part["statement_id"])], statements.set_index("statement_id"))
     event = reader.grid("Statements by article", ["Statement", *called], grid, key="synopsis_grid")
     if event and event.do == "show":
         _open(event.id, found, told)
+
+
+def travelled(statements: int, by_all: int, articles: int) -> str:
+    """How many statements the table lists, and how many of them all of the articles tell."""
+    said = f"{count(statements, 'statement')} that these articles tell, and others too: "
+    every = "both" if articles == 2 else f"all {articles}"
+    return said + (f"{by_all:,} of them told by {every}." if by_all else f"none of them told by {every}.")
 
 
 def rows(found: pd.DataFrame, statements: pd.DataFrame) -> list[GridRow]:
@@ -43,7 +46,7 @@ def rows(found: pd.DataFrame, statements: pd.DataFrame) -> list[GridRow]:
     grid = []
     for statement_id, cells in found.groupby("statement_id", sort=False):
         about = statements.loc[statement_id]
-        head = Item(shorten(shown(about["text"]), 130), f"{statement_id}/", shown(about["speaker"]))
+        head = Item(shorten(quoted(about["text"]), 130), f"{statement_id}/", shown(about["speaker"]))
         grid.append(GridRow(head, tuple((_cell(row),) for _, row in cells.iterrows())))
     return grid
 

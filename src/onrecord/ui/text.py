@@ -39,6 +39,11 @@ def shown(value: object, missing: str = "") -> str:
     return missing if lacking(value) else str(value)
 
 
+def quoted(value: object) -> str:
+    """A quote's words by themselves: without the comma that led on to who said them."""
+    return shown(value).rstrip(" ,;:–—")
+
+
 def place(path: str) -> str:
     """A file with its folder, ``harbour/a.txt``: where it lies on the server is nobody else's business."""
     parts = [part for part in path.split("/") if part]

@@ -13,6 +13,7 @@ from onrecord.records import Selection
 from onrecord.ui import alerts, evidence, links, paging, reader
 from onrecord.ui.comparing import RELATIONS
 from onrecord.ui.reader import Telling
+from onrecord.ui.reader.marks import IN_MARKS
 from onrecord.ui.text import count, day, plain, shown
 from onrecord.workspace import Workspace
 
@@ -21,8 +22,6 @@ type Sort = Literal["outlets", "speaker", "change", "alerts"]
 SORTS: dict[Sort, str] = {
     "outlets": "Outlets", "change": "Change", "alerts": "Alerts", "speaker": "Speaker",
 }  # fmt: skip
-
-MARKS = {"direct": "in quotation marks", "mixed": "partly in quotation marks"}
 
 
 def changes(ws: Workspace, statements: pd.DataFrame, selection: Selection) -> pd.Series:
@@ -147,7 +146,7 @@ def _times(told: pd.DataFrame) -> str:
 
 
 def _facts(fullest: str, row: dict[Any, Any], *, is_fullest: bool) -> tuple[str, ...]:
-    marks = MARKS.get(row["type"], "as reported speech")
+    marks = IN_MARKS[row["type"]]
     if is_fullest:
         return (marks,)
     relation = RELATIONS.get(row["relation"], str(row["relation"]))

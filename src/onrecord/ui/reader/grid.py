@@ -11,7 +11,8 @@ from typing import Any
 class Item:
     """Words in a cell. ``show``: what a click asks for; empty for what cannot be clicked.
 
-    ``note`` stands quietly after the words; ``tone`` (full, cut, reworded, absent) gives them their look;
+    ``note`` stands quietly after the words; ``tone`` (full, cut, reworded, absent; titled, for
+    a headline with its source below) gives them their look;
     ``share``, from 0 to 1, draws a bar under them; ``alert`` is a line of its own.
     """
 

@@ -10,6 +10,12 @@ from onrecord.ui.text import lacking, shown
 QUOTE_TYPES = ("direct", "mixed", "indirect")
 HOW = {"direct": "verbatim", "mixed": "partly verbatim", "indirect": "in other words"}
 """What a reader calls the types: the speaker's own words, some of them, none."""
+IN_MARKS = {
+    "direct": "in quotation marks",
+    "mixed": "partly in quotation marks",
+    "indirect": "as reported speech",
+}
+"""How a telling prints them."""
 
 
 def kind_slot(kind: str) -> int:
