@@ -86,6 +86,7 @@ def test_a_speech_act_tells_what_was_said(nlp: Language, rule: str, text: str, c
         "Ann Lee thanked him.",
         "The dam is the goal that the council pledged to reach.",
         "The dam is half as big as Ann Lee claims to be.",
+        "Ann Lee left only after Joe Stone asked her to do so.",
         "Ann Lee attacked the castle.",
     ],
 )

@@ -132,8 +132,8 @@ class SpeechActs:
         parse = self.parse
         if any(parse.dep[c] == "dobj" and c < verb for c in parse.children[to]):
             return True
-        bare = parse.lemma[to] in ("be", "do") or parse.word[to + 1 : to + 2] == ["-"]
-        if bare and parse.right[to] == to:
+        bare = parse.lemma[to] in ("be", "do") and parse.word[to + 1 : parse.right[to] + 1] in ([], ["so"])
+        if bare or (parse.right[to] == to and parse.word[to + 1 : to + 2] == ["-"]):  # "to re-enter", torn
             return True
         complete = parse.child(to, "dobj", "ccomp", "xcomp", "attr", "acomp") is not None
         return self._describes_another(verb) and not complete
