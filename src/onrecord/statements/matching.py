@@ -28,16 +28,16 @@ class Limit(NamedTuple):
     score: float
     weight: float
     run: int
+    phrase: int
+    """Words in a row of kept wording that score and weight may speak for: "quid pro quo" is a term."""
 
 
-ALONE = {SAME: Limit(0.6, 1.6, 5), UNKNOWN: Limit(0.75, 3.0, 8), OTHER: Limit(0.95, 5.0, 8)}
+ALONE = {SAME: Limit(0.6, 1.6, 5, 3), UNKNOWN: Limit(0.75, 3.0, 8, 4), OTHER: Limit(0.95, 5.0, 8, 4)}
 """By what is known of the speakers. A rare word weighs 0.85; two speakers must share the wording."""
-ONE_EVENT = {SAME: Limit(0.42, 0.7, 2), UNKNOWN: Limit(0.46, 0.8, 4), OTHER: Limit(0.85, 1.5, 5)}
+ONE_EVENT = {SAME: Limit(0.42, 0.7, 2, 1), UNKNOWN: Limit(0.46, 0.8, 4, 4), OTHER: Limit(0.85, 1.5, 5, 4)}
 EVIDENCE = {SAME: 1.0, UNKNOWN: 0.5, OTHER: 0.0}
 EVENT, UNDATED_EVENT, NEAR = 1.0, 2.0, 3
 """What two articles have in common if they tell one event within so many days, or on days unknown."""
-PHRASE = 4
-"""Words in a row that others than the speaker do not share by accident: "quid pro quo" is a term."""
 THINGS, IN_A_ROW = 2, 2
 """Words that name nobody, and words in a row, of a rewording by who may be others."""
 DIRECT_SCORE = 0.66
@@ -196,7 +196,7 @@ def _reaches(tellings: Tellings, a: int, b: int, likeness: Likeness, speakers: s
     if likeness.score < limit.score or likeness.shared < limit.weight:
         return False
     if likeness.score >= KEPT:
-        return speakers == SAME or likeness.run >= PHRASE
+        return likeness.run >= limit.phrase
     if tellings.articles[a] == tellings.articles[b]:
         return True
     things = len((tellings.distinct[a] & tellings.distinct[b]) - tellings.named[a] - tellings.named[b])
