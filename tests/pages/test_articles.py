@@ -85,3 +85,10 @@ def test_who_may_only_read_removes_nothing(empty: Workspace, open_app: Open) -> 
     app = open_app(empty, "articles", read_only=True)
     assert not app.exception
     assert "remove_samples" not in [button.key for button in app.button]
+
+
+def test_a_fact_that_is_unknown_leaves_its_cell_empty(empty: Workspace, open_app: Open) -> None:
+    add(empty, [from_line({"id": "1", "text": "Nothing was said."})], engine="given")
+    (table,) = open_app(empty, "articles").dataframe
+    assert table.value["Outlet"].isna().all()
+    assert table.proto.placeholder == "", "Streamlit would say None"

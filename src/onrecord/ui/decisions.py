@@ -10,7 +10,7 @@ import pandas as pd
 import streamlit as st
 
 from onrecord.records import KEPT
-from onrecord.ui import links
+from onrecord.ui import choosing, links
 from onrecord.ui.kinds import KINDS
 from onrecord.ui.text import count, plain, shorten, shown
 from onrecord.workspace import ArticleView, Workspace, corrections
@@ -117,21 +117,17 @@ def history(ws: Workspace) -> None:
             "Now": [_state(row) for row in rows.to_dict("records")],
         }
     )
-    chosen = st.dataframe(
+    at = choosing.row(
         frame,
-        hide_index=True,
-        on_select="rerun",
-        selection_mode="single-row",
         key="decisions",
         alt="Decisions of analysts, newest first, with who, when, and whether they count",
-        column_config={
+        columns={
             "Decision": st.column_config.TextColumn(width="large"),
             "Article": st.column_config.TextColumn(width="medium"),
             "When": st.column_config.DatetimeColumn(format="D MMM YYYY, HH:mm"),
         },
     )
-    at = next(iter(chosen["selection"]["rows"]), None)
-    if at is None or at >= len(rows):
+    if at is None:
         st.caption("Select a decision to undo it or to read the article.")
         return
     row = rows.iloc[at]

@@ -63,7 +63,14 @@ def fill_in(ws: Workspace, articles: pd.DataFrame) -> None:
         return
     part = paging.turn(rows.reset_index(drop=True), key="facts_page", size=AT_ONCE)
     if ws.read_only:
-        st.dataframe(_table(part), hide_index=True, key="facts_read", column_config=_columns(), alt=_ALT)
+        st.dataframe(
+            _table(part),
+            hide_index=True,
+            key="facts_read",
+            column_config=_columns(),
+            alt=_ALT,
+            placeholder="",
+        )
         return
     saved = st.session_state.setdefault(_SAVED, 0)
     before = _table(part)

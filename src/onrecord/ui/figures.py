@@ -12,7 +12,7 @@ from onrecord.analysis.network import Network
 from onrecord.charts import network
 from onrecord.charts.colours import Theme, outlet_colours
 from onrecord.charts.figure import Chart, Figure, Option
-from onrecord.ui import counting
+from onrecord.ui import choosing, counting
 from onrecord.ui.directory import directory
 from onrecord.ui.evidence import fresh
 from onrecord.ui.text import plain
@@ -78,18 +78,14 @@ def as_table[C](figure: Figure[C], *, key: str) -> dict[str, Any] | None:
     """The figure's numbers, to be read, sorted and downloaded; returns what a newly chosen row stands for."""
     with st.expander("As a table", key=f"{key}_table"):
         if not figure.keys:
-            st.dataframe(figure.table, hide_index=True, key=f"{key}_rows", alt=figure.alt)
+            st.dataframe(figure.table, hide_index=True, key=f"{key}_rows", alt=figure.alt, placeholder="")
             return None
         st.caption("Choose a row to read what stands behind it.")
-        chosen = st.dataframe(
+        row = choosing.row(
             figure.table,
-            hide_index=True,
-            on_select="rerun",
-            selection_mode="single-row",
             key=f"{key}_rows",
             alt=figure.alt,
         )
-    row = next((row for row in chosen["selection"]["rows"] if row < len(figure.keys)), None)
     return dict(figure.keys[row]) if fresh(f"{key}_rows", row) and row is not None else None
 
 

@@ -9,7 +9,7 @@ import streamlit as st
 
 from onrecord.charts.colours import KIND_NAMES, kind_colours
 from onrecord.cleaning.language import language_name
-from onrecord.ui import copies, decisions, evidence, facts, figures, filters, links, reader
+from onrecord.ui import choosing, copies, decisions, evidence, facts, figures, filters, links, reader
 from onrecord.ui.text import count, day, place, plain, shown
 from onrecord.workspace import ArticleView, Workspace
 
@@ -96,21 +96,17 @@ def copied(copies: pd.DataFrame) -> None:
             "Why": copies["why"],
         }
     )
-    chosen = st.dataframe(
+    at = choosing.row(
         rows,
-        hide_index=True,
-        on_select="rerun",
-        selection_mode="single-row",
         key="copied",
         alt="Articles that share a text, biggest groups first, with what each is to the original",
-        column_config={
+        columns={
             "Text": st.column_config.TextColumn(width="medium"),
             "Published": st.column_config.DateColumn(format="D MMM YYYY"),
             "Why": st.column_config.TextColumn(width="medium"),
         },
     )
-    at = next(iter(chosen["selection"]["rows"]), None)
-    if at is None or at >= len(copies):
+    if at is None:
         st.caption("Select an article to read it, or to compare it with the original.")
         return
     row = copies.iloc[at]
@@ -146,24 +142,20 @@ def files_of(articles: pd.DataFrame) -> pd.DataFrame:
 def files(articles: pd.DataFrame) -> None:
     """What was read from where; choosing a file lists its articles."""
     rows = files_of(articles)
-    chosen = st.dataframe(
+    at = choosing.row(
         rows.assign(File=rows["File"].map(place)),
-        hide_index=True,
-        on_select="rerun",
-        selection_mode="single-row",
         key="files",
         alt="Files with the number of articles, words and quotes that were read from them",
-        column_config={
+        columns={
             "File": st.column_config.TextColumn(width="large"),
             "Words": st.column_config.NumberColumn(format="localized"),
             "Added": st.column_config.DatetimeColumn(format="D MMM YYYY, HH:mm"),
         },
     )
-    row = next(iter(chosen["selection"]["rows"]), None)
-    if row is None or row >= len(rows):
+    if at is None:
         st.caption("Select a file to list its articles.")
         return
-    name = str(rows["File"].iloc[row])
+    name = str(rows["File"].iloc[at])
     paths = articles["path"].map(shown)
     mine = paths.str.startswith(name) if name.endswith("/") else paths == name
     table(articles[mine].reset_index(drop=True))
@@ -183,24 +175,20 @@ def table(articles: pd.DataFrame) -> None:
             "File": articles["path"].map(lambda path: shown(path).rsplit("/", 1)[-1]),
         }
     )
-    chosen = st.dataframe(
+    at = choosing.row(
         rows,
-        hide_index=True,
-        on_select="rerun",
-        selection_mode="single-row",
         key=f"articles_table_{st.session_state.setdefault(_TABLE, 0)}",
         alt="Articles with outlet, date and how much was found in them; select a row to read the article",
-        column_config={
+        columns={
             "Title": st.column_config.TextColumn(width="large"),
             "Published": st.column_config.DateColumn(format="D MMM YYYY"),
             "Words": st.column_config.NumberColumn(format="localized"),
         },
     )
     st.caption("Select a row to read the article.")
-    row = next(iter(chosen["selection"]["rows"]), None)
-    if row is not None and row < len(articles):
+    if at is not None:
         st.session_state[_TABLE] += 1
-        links.open_article(str(articles["article_id"].iloc[row]))
+        links.open_article(str(articles["article_id"].iloc[at]))
 
 
 def read_one(ws: Workspace, article_id: str, *, at: str | None) -> None:

@@ -12,6 +12,7 @@ from onrecord.analysis import evidence
 from onrecord.charts.colours import KIND_NAMES
 from onrecord.records import Selection
 from onrecord.resolution import Candidates, Evidence, weigh
+from onrecord.ui import choosing
 from onrecord.ui import evidence as panel
 from onrecord.ui.text import count, plain
 from onrecord.workspace import Workspace
@@ -52,11 +53,11 @@ def everywhere(ws: Workspace) -> None:
             st.caption("None: no two names here look as if they meant the same.")
             return
         st.caption("In the whole workspace, the likeliest first. Choose a row for its sentences.")
-        chosen = st.dataframe(
-            _table(found, entities), hide_index=True, selection_mode="single-row", on_select="rerun",
-            key="same_table", alt="Pairs of names that may mean the same, with what speaks for and against",
-        )  # fmt: skip
-        row = next((row for row in chosen["selection"]["rows"] if row < len(found)), None)
+        row = choosing.row(
+            _table(found, entities),
+            key="same_table",
+            alt="Pairs of names that may mean the same, with what speaks for and against",
+        )
         if row is not None:
             pair = _rows(found.iloc[[row]])[0]
             for side in ("a", "b"):

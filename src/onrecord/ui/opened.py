@@ -35,6 +35,7 @@ def table(
         key=f"{param}_table",
         height=height if len(frame) > 8 else "content",
         alt=alt,
+        placeholder="",
     )
     return values[at]
 

@@ -51,24 +51,25 @@ def _ways(
     rows: dict[str, dict[Hashable, Any]],
 ) -> None:
     """What is compared, and the ways to change it; a fragment, so that a dialog opens at once."""
-    for column, side, article_id in zip(st.columns(2), SIDES, chosen[:2], strict=True):
-        label = plain(_label(rows[article_id]))
-        column.caption(SIDES[side])
-        if column.button(label, key=f"pick_{side}", width="stretch", help="Choose another article"):
-            _find(ws, articles, selection, side, chosen)
-    with st.container(horizontal=True):
-        if st.button("Pairs worth comparing", key="propose"):
-            _propose(ws, articles, selection)
-        if st.button("Swap sides", key="swap", type="tertiary"):
-            _put([chosen[1], chosen[0], *chosen[2:]])
-        room = len(chosen) < min(MOST, len(articles))
-        if room and st.button("Add an article to the table", key="pick_more", type="tertiary"):
-            _find(ws, articles, selection, "more", chosen)
-    for article_id in chosen[2:]:
-        with st.container(horizontal=True, vertical_alignment="center"):
-            st.write(plain(f"Also in the table: {_label(rows[article_id])}"))
-            if st.button("Remove", key=f"drop_{article_id}", type="tertiary"):
-                _put([other for other in chosen if other != article_id])
+    with st.container(key="screen_ways"):
+        for column, side, article_id in zip(st.columns(2), SIDES, chosen[:2], strict=True):
+            label = plain(_label(rows[article_id]))
+            column.caption(SIDES[side])
+            if column.button(label, key=f"pick_{side}", width="stretch", help="Choose another article"):
+                _find(ws, articles, selection, side, chosen)
+        with st.container(horizontal=True):
+            if st.button("Pairs worth comparing", key="propose"):
+                _propose(ws, articles, selection)
+            if st.button("Swap sides", key="swap", type="tertiary"):
+                _put([chosen[1], chosen[0], *chosen[2:]])
+            room = len(chosen) < min(MOST, len(articles))
+            if room and st.button("Add an article to the table", key="pick_more", type="tertiary"):
+                _find(ws, articles, selection, "more", chosen)
+        for article_id in chosen[2:]:
+            with st.container(horizontal=True, vertical_alignment="center"):
+                st.write(plain(f"Also in the table: {_label(rows[article_id])}"))
+                if st.button("Remove", key=f"drop_{article_id}", type="tertiary"):
+                    _put([other for other in chosen if other != article_id])
 
 
 def proposals(ws: Workspace, articles: pd.DataFrame, selection: Selection) -> pd.DataFrame:

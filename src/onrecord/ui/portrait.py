@@ -14,7 +14,7 @@ from onrecord.charts.colours import KIND_NAMES
 from onrecord.charts.figure import listed as in_words
 from onrecord.names.seats import government_of
 from onrecord.records import Selection
-from onrecord.ui import choices, figures, likeness, links, naming, paging, reader
+from onrecord.ui import choices, choosing, figures, likeness, links, naming, paging, reader
 from onrecord.ui import evidence as panel
 from onrecord.ui.text import count, day, plain, shown
 from onrecord.workspace import Workspace
@@ -170,15 +170,15 @@ def _articles(ws: Workspace, entity_id: str, selection: Selection) -> None:
     often = ws.mentions(selection, ["article_id"], of=[entity_id])["article_id"].value_counts()
     rows = articles[articles["article_id"].isin(often.index)]
     table = rows.assign(n=rows["article_id"].map(often))[["published", "outlet", "headline", "n"]]
-    chosen = st.dataframe(
-        table, hide_index=True, on_select="rerun", selection_mode="single-row", key="articles_table",
-        column_config={
+    row = choosing.row(
+        table,
+        key="articles_table",
+        columns={
             "published": st.column_config.DateColumn("Day", format="YYYY-MM-DD"),
             "outlet": "Outlet", "n": "Mentions",
             "headline": st.column_config.TextColumn("Title", width="large"),
         },
         alt="Articles that name the entity",
     )  # fmt: skip
-    row = next((row for row in chosen["selection"]["rows"] if row < len(rows)), None)
     if row is not None and panel.fresh("articles_table", (entity_id, row)):
         links.open_article(str(rows["article_id"].iloc[row]))

@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from onrecord.records import KEPT, Selection
-from onrecord.ui import evidence
+from onrecord.ui import choosing, evidence
 from onrecord.ui.kinds import KINDS, MANY
 from onrecord.ui.text import count
 from onrecord.workspace import Workspace
@@ -89,17 +89,13 @@ def _reasons(aside: pd.DataFrame) -> None:
         frame = pd.DataFrame(
             {"Because it": counts["reason"], "Kind": counts["kind"].map(KINDS), "Passages": counts["n"]}
         )
-        chosen = st.dataframe(
+        row = choosing.row(
             frame,
-            hide_index=True,
-            on_select="rerun",
-            selection_mode="single-row",
             key="reasons",
             alt="Set-aside passages by the reason for it; select a row to read them",
-            column_config={"Because it": st.column_config.TextColumn(width="large")},
+            columns={"Because it": st.column_config.TextColumn(width="large")},
         )
-        row = next(iter(chosen["selection"]["rows"]), None)
-        if evidence.fresh("reasons", row) and row is not None and row < len(counts):
+        if evidence.fresh("reasons", row) and row is not None:
             picked = counts.iloc[row]
             rows = aside[(aside["reason"] == picked["reason"]) & (aside["kind"] == picked["kind"])]
             show(rows, f"{KINDS[picked['kind']]}: {picked['reason']}")

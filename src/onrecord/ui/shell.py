@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from onrecord.ui import adding, filters, session
+from onrecord.ui import adding, filters, paper, session
 from onrecord.ui.text import count, plain
 from onrecord.workspace import Workspace
 
@@ -25,6 +25,7 @@ def sidebar(ws: Workspace) -> None:
         newer(ws)
         if summary["articles"]:
             filters.draw(ws)
+        paper.style()
 
 
 def newer(ws: Workspace) -> None:

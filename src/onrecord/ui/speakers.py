@@ -10,7 +10,7 @@ import streamlit as st
 from onrecord.analysis import counts
 from onrecord.analysis.groups import UNKNOWN
 from onrecord.records import Selection
-from onrecord.ui import evidence
+from onrecord.ui import choosing, evidence
 from onrecord.ui.evidence import AROUND
 from onrecord.ui.text import count
 from onrecord.workspace import Workspace
@@ -37,16 +37,12 @@ def everyone(ws: Workspace, selection: Selection, quotes: pd.DataFrame) -> None:
         return
     speakers = ws.speakers(selection)
     with box:
-        chosen = st.dataframe(
+        row = choosing.row(
             speakers.assign(direct=speakers["direct"] * 100)[list(COLUMNS)],
-            hide_index=True,
-            on_select="rerun",
-            selection_mode="single-row",
             key="speakers",
             alt="Speakers with the number of their quotes, articles and outlets, and the share told verbatim",
-            column_config=COLUMNS,
+            columns=COLUMNS,
         )
-    row = next((row for row in chosen["selection"]["rows"] if row < len(speakers)), None)
     if row is not None and evidence.fresh("speakers", speakers["speaker_id"].iloc[row]):
         said = quotes[quotes["speaker_id"] == speakers["speaker_id"].iloc[row]]
         evidence.show(f"What {speakers['speaker'].iloc[row]} said", evidence.from_quotes(said), unit="quote")
@@ -71,16 +67,12 @@ def by_outlet(quotes: pd.DataFrame) -> None:
         return
     named = int((table["outlet"] != UNKNOWN).sum())
     with st.expander(f"How {count(named, 'outlet')} {'quotes' if named == 1 else 'quote'}"):
-        chosen = st.dataframe(
+        row = choosing.row(
             table.assign(direct=table["direct"] * 100, named=table["named"] * 100)[list(OUTLET_COLUMNS)],
-            hide_index=True,
-            on_select="rerun",
-            selection_mode="single-row",
             key="quoting_outlets",
             alt="Outlets with their quotes, speakers and articles, and the shares verbatim and by name",
-            column_config=OUTLET_COLUMNS,
+            columns=OUTLET_COLUMNS,
         )
-    row = next((row for row in chosen["selection"]["rows"] if row < len(table)), None)
     if row is not None and evidence.fresh("quoting_outlets", table["outlet"].iloc[row]):
         name = table["outlet"].iloc[row]
         rows = quotes[quotes["outlet"].fillna(UNKNOWN) == name]

@@ -9,7 +9,7 @@ import streamlit as st
 
 from onrecord.cleaning.language import language_name
 from onrecord.records import Article
-from onrecord.ui import adding, decisions, intake, links
+from onrecord.ui import adding, choosing, decisions, intake, links
 from onrecord.ui.text import count, place, plain, shown
 from onrecord.workspace import Workspace
 from onrecord.workspace.adding import remove
@@ -84,20 +84,16 @@ def other_languages(ws: Workspace, aside: pd.DataFrame) -> None:
             "Words": aside["words"],
         }
     )
-    chosen = st.dataframe(
+    row = choosing.row(
         frame,
-        hide_index=True,
-        on_select="rerun",
-        selection_mode="single-row",
         key="languages",
         alt="Articles in other languages, which no figure counts",
-        column_config={
+        columns={
             "Article": st.column_config.TextColumn(width="large"),
             "Published": st.column_config.DateColumn(format="D MMM YYYY"),
         },
     )
-    row = next(iter(chosen["selection"]["rows"]), None)
-    if row is None or row >= len(aside):
+    if row is None:
         st.caption("Select an article to read it, or to take it in as English.")
         return
     article_id = str(aside["article_id"].iloc[row])

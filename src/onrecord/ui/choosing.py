@@ -1,0 +1,27 @@
+"""A table of which one row can be chosen."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+
+def row(frame: pd.DataFrame, *, key: str, alt: str, columns: dict[str, Any] | None = None) -> int | None:
+    """Draw a table, empty where it knows nothing; the place of the chosen row, if one is.
+
+    ``columns``: column name to its label or configuration. ``alt`` tells what the table shows.
+    """
+    found = st.dataframe(
+        frame,
+        hide_index=True,
+        on_select="rerun",
+        selection_mode="single-row",
+        key=key,
+        alt=alt,
+        column_config=columns,
+        placeholder="",
+    )
+    # A row may be chosen that a new selection no longer has.
+    return next((row for row in found["selection"]["rows"] if row < len(frame)), None)
