@@ -118,6 +118,8 @@ def test_marked_words_make_the_content_mixed(nlp: Language) -> None:
     [
         ("Ann Lee urged the board to resign and left the hall.", "the board to resign"),
         ("Ann Lee urged the board to resign, saying that the dam leaked.", "the board to resign"),
+        ("Ann Lee urged the board to resign Thursday in a tweet.", "the board to resign"),
+        ("Ann Lee urged the board to explain itself in a letter.", "the board to explain itself in a letter"),
         ("Ann Lee urged the board to resign and to pay for the dam.",
          "the board to resign and to pay for the dam"),
     ],

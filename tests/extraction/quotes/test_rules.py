@@ -136,6 +136,7 @@ def test_rule_finds_content_and_speaker(
         "They sent the keys (“jingle mail,” as it was called) to the bank.",
         "We have a book called “The Dam Will Hold for Years.”",
         "Everything Ann Lee says is a lie.",
+        "People walk by the dam “for their health,” a claim at which Ann Lee sniffs.",
         "The man is too heavy, according to his body mass index.",
     ],
 )

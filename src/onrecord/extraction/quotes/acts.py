@@ -25,7 +25,7 @@ from onrecord.extraction.quotes.act_words import (
     TO_WHOM,
 )
 from onrecord.extraction.quotes.antecedents import AGENT_ENDINGS
-from onrecord.extraction.quotes.content import attribution, before_other_form, clause
+from onrecord.extraction.quotes.content import attribution, before_occasion, before_other_form, clause
 from onrecord.extraction.quotes.cues import finite, nobody, was_said
 from onrecord.extraction.quotes.findings import Attribution
 from onrecord.extraction.quotes.lexicon import COLLECTIVE, DOCUMENTS, FIRST_AND_SECOND, PERSONAL
@@ -98,7 +98,7 @@ class SpeechActs:
         rule, start, head = found
         end = clause(parse, head, verb, self.sentences.span(verb))[1]
         if parse.tag[head] == "VB":
-            end = before_other_form(parse, head, end)
+            end = before_occasion(parse, head, before_other_form(parse, head, end))
         return attribution(parse, rule, (start, end), verb, source)
 
     def _content(self, verb: int) -> Content | None:

@@ -100,6 +100,8 @@ def _reports(windows: Windows, verb: int) -> bool:
     parse = windows.parse
     if is_cue(parse, verb, "naming") and parse.child(verb, "auxpass") is not None:
         return False  # "jingle mail," as it was called
+    if parse.dep[verb] == "relcl" and parse.lemma[verb] not in STRONG:
+        return False  # "all of us," a point the board denied
     if parse.tag[verb] == "VB" or any(parse.dep[child] == "neg" for child in parse.children[verb]):
         return False
     infinitive = parse.child(verb, "xcomp")

@@ -24,6 +24,8 @@ DAYS = words(
     afternoon evening night
     """
 )
+WRITTEN = words("tweet statement letter email e-mail memo message post op-ed release")
+"""What a request is made in."""
 REPORTER_AFTER = words("which who whose despite although though even amid following while")
 """Words that begin the reporter's own comment on a quoted fragment."""
 
@@ -110,6 +112,20 @@ def before_other_form(parse: Parse, head: int, end: int) -> int:
     for child in parse.children[head]:
         if parse.dep[child] == "conj" and parse.tag[child] in ("VBD", "VBZ", "VBP", "VBG"):
             end = min(end, _clause_start(parse, child))
+    return end
+
+
+def before_occasion(parse: Parse, head: int, end: int) -> int:
+    """Urged the board to resign on Monday in a letter: where and when it was asked, not what."""
+    if parse.lemma[head] in FRAMES["clause"]:
+        return end  # asked her to explain it in a letter
+    for child in parse.children[head]:
+        thing = parse.child(child, "pobj") if parse.dep[child] == "prep" and head < child < end else None
+        if thing is not None and parse.word[child] in ("in", "via") and parse.lemma[thing] in WRITTEN:
+            days = [
+                c for c in parse.children[head] if parse.dep[c] == "npadvmod" and parse.right[c] == child - 1
+            ]
+            return min([child, *(parse.left[c] for c in days if parse.lemma[c] in DAYS)])
     return end
 
 

@@ -43,6 +43,8 @@ OVERTAKEN = 0.25
 UNKNOWN_GENDER = 0.75
 IN_CONTENT = 0.1
 """A speaker seldom names himself in his own words."""
+TOPIC = frozenset({"of", "about", "on", "regarding"})
+"""Of Lee, he said …: words that open a sentence with whom the words are about, and not with who speaks."""
 ADDRESSEE_OF = frozenset({"ask", "press", "question"})
 """Whoever is asked is likely to speak next; whoever is told or urged is not."""
 
@@ -185,7 +187,7 @@ class Pronouns:
         scores: dict[str, float] = {}
         for at, key, weight in reversed(self._recent(token)):
             distance = here - self.sentences.of[at]
-            if not self._fits(key, gender):
+            if not self._fits(key, gender) or (distance == 0 and self._is_topic(at)):
                 continue
             if distance > SENTENCES_BACK:
                 break
@@ -198,6 +200,9 @@ class Pronouns:
             near = DECAY**distance * PARAGRAPH ** self._paragraphs(at, token)
             scores[key] = max(scores.get(key, 0.0), weight * certain * often * near)
         return scores
+
+    def _is_topic(self, mention: int) -> bool:
+        return self.parse.word[mention - 1] in TOPIC and mention - 1 == self.sentences.span(mention)[0]
 
     def _reporter(self, token: int) -> tuple[int, int] | None:
         """Lee in "Lee said she believes …": first and last token of who reports the pronoun's clause."""
