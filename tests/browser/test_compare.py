@@ -162,8 +162,8 @@ def test_paper_shows_both_texts_and_all_differences(page: Page, columns: tuple[L
         assert column.evaluate("node => node.scrollHeight <= node.clientHeight + 1")
     expect(page.locator(".printed li")).to_have_count(3)
     expect(page.locator(".printed li").first).to_be_visible()
-    for screen_only in (page.get_by_test_id("stSidebar"), page.get_by_role("button", name="Pairs worth comparing")):
-        expect(screen_only).not_to_be_visible()
+    expect(page.get_by_test_id("stSidebar")).not_to_be_visible()
+    expect(page.get_by_role("button", name="Pairs worth comparing")).not_to_be_visible()
     expect(page.locator(".tools")).to_be_hidden()
 
 

@@ -91,3 +91,11 @@ def test_a_short_span_shows_its_empty_days() -> None:
     found = chart.figure(line(START, START + timedelta(days=3)), noun="quote", colours=COLOURS)
     x = found.chart.to_dict()["layer"][0]["encoding"]["x"]
     assert x["scale"]["domain"] == ["4 May 2020", "5 May 2020", "6 May 2020", "7 May 2020"]
+
+
+@pytest.mark.parametrize(
+    ("most", "ticks"),
+    [(1, [0, 1]), (3, [0, 3]), (4, [0, 2, 4]), (9, [0, 5, 9]), (120, [0, 50, 120]), (1722, [0, 1000, 1722])],
+)
+def test_the_axis_names_the_peak_and_a_round_number_below_it(most: int, ticks: list[int]) -> None:
+    assert chart._ticks(most) == ticks

@@ -140,9 +140,14 @@ def _continuous() -> altair.X:
     return altair.X("period:T", axis=altair.Axis(title=None, grid=False, labelOverlap=True, tickCount=8))
 
 
+ROOM = 0.65
+"""Share of the peak that a number below it may reach, so that the two labels stay apart."""
+
+
 def _ticks(most: int) -> list[int]:
     """Nought, the peak, and a round number between them: what a reader needs to judge a bar."""
-    return sorted({0, most, *([most // 2] if most >= 4 else [])})
+    round_ones = [first * 10**power for power in range(len(str(most))) for first in (1, 2, 5)]
+    return sorted({0, most, *[number for number in round_ones if number <= ROOM * most and most >= 4][-1:]})
 
 
 def _stacked(line: Timeline, groups: list[str]) -> pd.DataFrame:

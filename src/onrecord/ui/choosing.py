@@ -7,11 +7,17 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+TALL, ROW = 640, 36
+"""Pixels of a tall table, and of a row, at least."""
 
-def row(frame: pd.DataFrame, *, key: str, alt: str, columns: dict[str, Any] | None = None) -> int | None:
+
+def row(
+    frame: pd.DataFrame, *, key: str, alt: str, columns: dict[str, Any] | None = None, tall: bool = False
+) -> int | None:
     """Draw a table, empty where it knows nothing; the place of the chosen row, if one is.
 
-    ``columns``: column name to its label or configuration. ``alt`` tells what the table shows.
+    ``columns``: column name to its label or configuration. ``alt`` tells what the table shows. ``tall``: the
+    table is what its page is about, and fills a screen where it has the rows.
     """
     found = st.dataframe(
         frame,
@@ -22,6 +28,7 @@ def row(frame: pd.DataFrame, *, key: str, alt: str, columns: dict[str, Any] | No
         alt=alt,
         column_config=columns,
         placeholder="",
+        height=TALL if tall and len(frame) > TALL // ROW else "auto",
     )
     # A row may be chosen that a new selection no longer has.
     return next((row for row in found["selection"]["rows"] if row < len(frame)), None)

@@ -175,6 +175,8 @@ def table(articles: pd.DataFrame) -> None:
             "File": articles["path"].map(lambda path: shown(path).rsplit("/", 1)[-1]),
         }
     )
+    if rows["File"].nunique() < 2:
+        rows = rows.drop(columns="File")
     at = choosing.row(
         rows,
         key=f"articles_table_{st.session_state.setdefault(_TABLE, 0)}",
@@ -184,6 +186,7 @@ def table(articles: pd.DataFrame) -> None:
             "Published": st.column_config.DateColumn(format="D MMM YYYY"),
             "Words": st.column_config.NumberColumn(format="localized"),
         },
+        tall=True,
     )
     st.caption("Select a row to read the article.")
     if at is not None:
