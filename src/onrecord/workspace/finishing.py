@@ -61,9 +61,10 @@ def _matched(linking: Linking, run: str, snapshot: Snapshot, gone: int = 0) -> d
 def _join_runs(workspace: Workspace) -> None:
     """Write the rows of many runs as those of one, which readers open faster."""
     with workspace.store.writing():
-        snapshot = workspace.snapshot()
-        linking = Linking(snapshot)
-        if len(linking.runs) < RUNS or linking.pending:
+        if len(workspace.store.head().runs) < RUNS:
+            return
+        linking = Linking(workspace.snapshot())
+        if linking.pending:
             return
         run, rows = linking.as_one()
         append(workspace.store, rows)
