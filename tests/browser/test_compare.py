@@ -200,7 +200,7 @@ def test_a_proposed_pair_opens(page: Page, address: str, event: Workspace, settl
     settle(page)
     page.get_by_role("button", name="Pairs worth comparing").click()
     dialog = page.get_by_test_id("stDialog")
-    dialog.get_by_text("Changed", exact=True).click()
+    dialog.get_by_text("Most different", exact=True).click()
     settle(page)
     dialog.get_by_role("button", name="Article One").click()
     expect(dialog).to_be_hidden()

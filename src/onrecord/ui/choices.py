@@ -31,8 +31,10 @@ def one_of[T: str](label: str, options: Mapping[T, str], *, param: str, default:
 
 
 def any_of(label: str, options: Mapping[str, str], *, param: str) -> list[str]:
-    """Draw pills, any number of them on; none stands for all."""
+    """Draw pills, any number of them on; none stands for all, and of one option there is no choice."""
     chosen = [value for value in st.query_params.get_all(param) if value in options]
+    if len(options) < 2 and not chosen:
+        return []
     key = f"choice_{param}"
     st.session_state[key] = chosen
     st.pills(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal
 
 import pandas as pd
 import streamlit as st
@@ -28,7 +28,11 @@ def row(
         alt=alt,
         column_config=columns,
         placeholder="",
-        height=TALL if tall and len(frame) > TALL // ROW else "auto",
+        height=_height(len(frame)) if tall else "auto",
     )
     # A row may be chosen that a new selection no longer has.
     return next((row for row in found["selection"]["rows"] if row < len(frame)), None)
+
+
+def _height(rows: int) -> int | Literal["content"]:
+    return TALL if rows > TALL // ROW else "content"
