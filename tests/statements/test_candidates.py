@@ -8,6 +8,7 @@ from datetime import date, timedelta
 import pandas as pd
 import pytest
 
+from onrecord.statements import candidates as module
 from onrecord.statements.candidates import REACH, WINDOW, candidates
 from onrecord.statements.tellings import prepare
 
@@ -37,3 +38,16 @@ def test_a_phrase_on_everyones_lips_does_not_meet_all_with_all(quotes: Quotes) -
     found = candidates(prepare(quotes(*[(REMARK,)] * rows)))
     assert len(found) <= rows * REACH
     assert {row for pair in found.tolist() for row in pair} == set(range(rows))
+
+
+@pytest.mark.parametrize("at_once", [1, 7, 10_000])
+def test_how_many_are_added_up_at_once_changes_nothing(
+    quotes: Quotes, monkeypatch: pytest.MonkeyPatch, at_once: int
+) -> None:
+    words = REMARK.split()
+    texts = [" ".join(words[at % 3 :] + words[: at % 4]) for at in range(40)]
+    tellings = prepare(quotes(*[(text, None, "direct", f"a{at % 7}") for at, text in enumerate(texts)]))
+    expected = candidates(tellings).tolist()
+    monkeypatch.setattr(module, "AT_ONCE", at_once)
+    assert candidates(tellings).tolist() == expected
+    assert len(expected) > len(texts)
