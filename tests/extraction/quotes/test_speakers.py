@@ -22,6 +22,7 @@ def last(nlp: Language, text: str) -> Quote:
         ("Jane Moss met the board. She said the dam would hold.", "Jane Moss", "pronoun"),
         ("Jane Moss met Peter Hall. He said the dam would hold.", "Peter Hall", "pronoun"),
         ("Peter Hall left. Jane Moss stayed. “It will hold,” she said.", "Jane Moss", "pronoun"),
+        ("Donald Trump came. And Trump, while they sat, said the dam was old.", "Donald Trump", "name"),
         ("Peter Hall left.¶It fell.¶It leaks.¶Of Dan Moss, he said, “I like him.”", "Peter Hall", "pronoun"),
         ("“No,” said Peter Hall.¶¶“The dam is old,” he added.", "Peter Hall", "pronoun"),
         ("Peter Hall asked David Moss about it. He said the dam would hold.", "David Moss", "pronoun"),

@@ -39,7 +39,7 @@ def _said(windows: Windows, at: int) -> Attribution | None:
     start, end = windows.after(at)
     outside = char_after(windows.text, windows.regions[at].end)
     closed = _comma(windows, at) or windows.last_char(at) in "?!…." or outside in "—–-"
-    if start < end and _is_relative(windows, start):
+    if start < end and (_is_relative(windows, start) or parse.pos[start] == "CCONJ"):
         return None
     for verb in range(start, end):
         if not is_cue(parse, verb, "direct") or not _reports(windows, verb):

@@ -10,6 +10,9 @@ from onrecord.extraction.quotes.marked import title_like
 from onrecord.extraction.quotes.regions import words_of
 from onrecord.extraction.quotes.windows import Windows
 
+TITLED = frozenset({"titled", "entitled", "headlined"})
+"""What stands before the name of a work, whatever verb follows."""
+
 
 def tie_beside(windows: Windows) -> list[Attribution]:
     """One attribution per utterance that has a cue beside it; ``windows.by_region`` says which regions."""
@@ -53,6 +56,8 @@ def _tie(windows: Windows, at: int) -> Attribution | None:
 def _names_a_work(windows: Windows, at: int) -> bool:
     """On "Meet the Mayor", in his book "A Better Town": capitals inside, no verb right before."""
     first = windows.parse.token_at(windows.regions[at].start)
+    if first > 0 and windows.parse.word[first - 1] in TITLED:
+        return True
     return (
         first > 0 and not windows.parse.is_verb(first - 1) and title_like(windows.text, windows.regions[at])
     )

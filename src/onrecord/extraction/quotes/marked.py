@@ -54,6 +54,7 @@ def title_like(text: str, region: Region) -> bool:
     before = text[max(region.start - 3, 0) : region.start].rstrip(" ")[-1:]
     if (
         len(words) < 2
+        or words[0] in ("the", "a", "an")  # "the Devil": a title begins with a capital
         or not before
         or not (
             before.isalnum()

@@ -12,6 +12,8 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 MENDED_LEMMAS = {"hop": "hope", "hoped": "hope", "lay": "lay"}
 """Lemmas that the model gets wrong in verbs that matter here (hoping, hoped)."""
 VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
+NOMINAL_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+"""What a capitalised verb form is not, so that it is a name (Trump, Rush, Chase)."""
 MISTAGGED = frozenset({"VB", "NN", "NNS"})
 """Tags that a verb in the present may wrongly bear."""
 _LINE = re.compile(r"[^\n]*[^\s][^\n]*")
@@ -49,6 +51,12 @@ class Parse:
         What has a subject before it and no auxiliary is no infinitive; what has a clause too is no noun.
         """
         for token, tag in enumerate(self.tag):
+            if (
+                tag in ("VB", "VBP")
+                and self.dep[token] in NOMINAL_SUBJECTS
+                and self.surface[token][0].isupper()
+            ):
+                self.tag[token], self.pos[token] = "NNP", "PROPN"
             if tag not in MISTAGGED or self.dep[token] not in ("ROOT", "conj"):
                 continue
             dependents = {self.dep[child]: child for child in self.children[token]}

@@ -13,6 +13,9 @@ from onrecord.extraction.quotes.sentences import Sentences
 from onrecord.extraction.quotes.sources import issuer_of, subject_of
 
 GOES_WITH = frozenset(["to", "of", "for", "with", "between", "against", "over", "about", "from"])
+CIRCUMSTANCES = frozenset({"prep", "advcl", "advmod", "npadvmod"})
+"""During his "tour of thanks," he called it a waste: what stands before the cue and tells when or where."""
+ACTORS = frozenset({"nsubj", "nsubjpass", "csubj", "agent"})
 CLIMB = 8
 """Heads to climb from a fragment before giving up."""
 
@@ -54,7 +57,8 @@ class Phrases:
         parse = self.parse
         naming = is_cue(parse, head, "naming")
         if naming or is_cue(parse, head, "phrase"):
-            if parse.dep[below] in ("nsubj", "nsubjpass", "csubj", "agent") or not was_said(parse, head):
+            before = below < head and parse.dep[below] in CIRCUMSTANCES
+            if before or parse.dep[below] in ACTORS or not was_said(parse, head):
                 return None
             source = subject_of(parse, head)
             if source is None or self._within(source, region):
