@@ -14,7 +14,7 @@ if len(articles) < 2:
     st.stop()
 
 chosen = picking.choose(ws, articles, selection)
-views = [ws.reading(article_id) for article_id in chosen]
+views = [comparing.read(ws, article_id) for article_id in chosen]
 called = comparing.names(views)
 both, pair = views[:2], called[:2]
 found = comparing.compared(ws, *both)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Literal
+from collections.abc import Hashable, Sequence
+from typing import Any, Literal
 
 import pandas as pd
 
 type How = Literal["full", "cut", "reworded", "absent"]
+type Row = dict[Hashable, Any]
 
 COLUMNS = ["statement_id", "article_id", "how", "quote_ids", "cut_at", "alerts"]
+
+TOLD = ["statement_id", "article_id", "quote_id", "relation", "cut_at", "alerts"]
 
 _HOW: dict[str, How] = {"verbatim": "full", "truncated": "cut", "reworded": "reworded"}
 _ORDER = ["full", "cut", "reworded", "absent"]
@@ -29,7 +32,10 @@ def synopsis(told: pd.DataFrame, article_ids: Sequence[str]) -> pd.DataFrame:
     travelled = told.groupby("statement_id")["article_id"].transform("nunique") > 1
     known = told[travelled]
     here = known[known["article_id"].isin(wanted)]
-    cells = {key: _cell(rows) for key, rows in here.groupby(["statement_id", "article_id"])}
+    tellings: dict[tuple[str, str], list[Row]] = {}
+    for row in here[TOLD].to_dict("records"):
+        tellings.setdefault((row["statement_id"], row["article_id"]), []).append(row)
+    cells = {key: _cell(rows) for key, rows in tellings.items()}
     reach = known.groupby("statement_id")["article_id"].nunique()
     absent: tuple[object, ...] = ("absent", [], [], [])
 
@@ -45,12 +51,11 @@ def synopsis(told: pd.DataFrame, article_ids: Sequence[str]) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=COLUMNS)
 
 
-def _cell(tellings: pd.DataFrame) -> tuple[object, ...]:
+def _cell(tellings: list[Row]) -> tuple[object, ...]:
     """How an article tells a statement: how, quote_ids, cut_at, alerts."""
-    how = tellings["relation"].map(_HOW)
-    ranked = tellings.assign(_rank=how.map(_ORDER.index)).sort_values("_rank", kind="stable")
-    found = [alert for alerts in ranked["alerts"] if isinstance(alerts, list) for alert in alerts]
+    ranked = sorted(tellings, key=lambda row: _ORDER.index(_HOW[row["relation"]]))
+    found = [alert for row in ranked if isinstance(row["alerts"], list) for alert in row["alerts"]]
     alerts = [alert for at, alert in enumerate(found) if alert not in found[:at]]
-    best = ranked.iloc[0]
+    best = ranked[0]
     cut_at = best["cut_at"] if isinstance(best["cut_at"], list) else []
-    return _HOW[best["relation"]], ranked["quote_id"].tolist(), cut_at, alerts
+    return _HOW[best["relation"]], [row["quote_id"] for row in ranked], cut_at, alerts

@@ -27,6 +27,16 @@ NAME = 32
 """Characters of an article's name above its column."""
 
 
+def read(ws: Workspace, article_id: str) -> ArticleView:
+    """An article with all its rows, read once for each version; shared, so never to be changed."""
+    return _read(ws, str(ws.path), ws.version(), article_id)
+
+
+@st.cache_resource(show_spinner=False, max_entries=64)
+def _read(_ws: Workspace, path: str, version: int, article_id: str) -> ArticleView:
+    return _ws.reading(article_id)
+
+
 def compared(ws: Workspace, left: ArticleView, right: ArticleView) -> Comparison:
     """The comparison of two articles, made once for each version of the workspace."""
     ids = [str(view.article["article_id"]) for view in (left, right)]

@@ -18,9 +18,7 @@ from onrecord.workspace import Workspace
 @st.fragment
 def show(ws: Workspace, article_ids: Sequence[str], called: Sequence[str]) -> None:
     """Draw the table of statements that these articles tell and any other article, too."""
-    statements = ws.statements(Selection(articles=tuple(article_ids)))
-    told = ws.statement_quotes(statements["statement_id"].tolist())
-    found = synopsis(told, article_ids)
+    statements, told, found = _found(ws, str(ws.path), ws.version(), tuple(article_ids))
     if found.empty:
         st.write("None of these articles tells a statement that another article tells, too.")
         return
@@ -32,6 +30,16 @@ def show(ws: Workspace, article_ids: Sequence[str], called: Sequence[str]) -> No
     event = reader.grid("Statements by article", ["Statement", *called], grid, key="synopsis_grid")
     if event and event.do == "show":
         _open(event.id, found, told)
+
+
+@st.cache_resource(show_spinner=False, max_entries=64)
+def _found(
+    _ws: Workspace, path: str, version: int, article_ids: tuple[str, ...]
+) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
+    """The articles' statements, all their tellings, and how each article tells them: filters don't matter."""
+    statements = _ws.statements(Selection(articles=article_ids))
+    told = _ws.statement_quotes(statements["statement_id"].tolist())
+    return statements, told, synopsis(told, article_ids)
 
 
 def travelled(statements: int, by_all: int, articles: int) -> str:
