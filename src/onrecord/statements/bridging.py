@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from onrecord.records import Relation, Span
-from onrecord.statements.matching import OTHER, Match, agreement
+from onrecord.statements.choosing import Match
+from onrecord.statements.speakers import OTHER, agreement
 from onrecord.statements.tellings import Tellings
 
 SURE = 0.5

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from onrecord.records import QuoteType, Relation
-from onrecord.statements.matching import Match
+from onrecord.statements.choosing import Match
 from onrecord.statements.tellings import Tellings
 
 MARKS = {"direct": 0, "mixed": 1, "indirect": 2}

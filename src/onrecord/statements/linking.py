@@ -16,8 +16,9 @@ import numpy as np
 import pandas as pd
 
 from onrecord.statements.candidates import meet, postings
+from onrecord.statements.choosing import links
 from onrecord.statements.grouping import edge
-from onrecord.statements.matching import links, matches
+from onrecord.statements.matching import matches
 from onrecord.statements.tellings import Floats, Ints, Tellings, prepare
 
 METHOD = 5

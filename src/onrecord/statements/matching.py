@@ -9,15 +9,12 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
-from onrecord.names.people import PersonName, same_person, short_of
-from onrecord.records import Relation
+from onrecord.statements.choosing import Match, standing
 from onrecord.statements.likeness import KEPT, Likeness, compare
+from onrecord.statements.speakers import OTHER, SAME, UNKNOWN, agreement
 from onrecord.statements.tellings import Ints, Tellings
-
-SAME, UNKNOWN, OTHER = "same", "unknown", "other"
 
 
 class Limit(NamedTuple):
@@ -44,22 +41,10 @@ DIRECT_SCORE = 0.66
 """Of two direct quotes of which nothing shows that one person said both."""
 DIRECT_RUN, REPORTED_WORDS = 3, 2
 """Words in a row that two direct quotes share at least, content words that two reported passages share."""
-CLEARLY = 0.1
-"""By so much a rival must be likelier."""
 TELLING = 0.85
 """Weight of words that say whose they are; what says less ("very close") is said again within weeks."""
 NEARLY = 0.6
 """Share of the shorter wording that a run of words makes up where it is all but kept."""
-
-
-class Match(NamedTuple):
-    """Two parts (``a < b``) that report one utterance; ``relation`` is what the shorter is to the longer."""
-
-    a: int
-    b: int
-    relation: Relation
-    score: float
-    weight: float
 
 
 class _Compared(NamedTuple):
@@ -82,57 +67,7 @@ def matches(tellings: Tellings, pairs: Ints, within: Collection[tuple[int, int]]
         limit = (ONE_EVENT if _pair(articles[a], articles[b]) in events else ALONE)[speakers]
         if _reaches(tellings, a, b, likeness, speakers, limit):
             found.append(Match(a, b, likeness.relation, round(likeness.score, 4), likeness.shared))
-    return _likeliest(tellings, sorted(found), set(within))
-
-
-class _Rival(NamedTuple):
-    """A match of a quote with another article: the part of the one, the row of the other."""
-
-    score: float
-    mine: int
-    row: int
-    same_speaker: bool
-
-
-def _likeliest(tellings: Tellings, found: list[Match], within: set[tuple[int, int]]) -> list[Match]:
-    """Without what another quote of the same article tells better.
-
-    A rewording gives way to what is clearly likelier; two quotes of one article may tell one utterance (its
-    lead and its body) if they match each other too. Direct words of who may be somebody else give way to the
-    speaker's own, which are as near: no outlet puts one utterance into two mouths.
-    """
-    rows, articles = tellings.rows.tolist(), tellings.articles.tolist()
-    rivals: dict[tuple[int, int], list[_Rival]] = defaultdict(list)
-    for match in found:
-        if articles[match.a] == articles[match.b]:
-            within.add((rows[match.a], rows[match.b]))
-            continue
-        same = agreement(tellings, match.a, match.b) == SAME
-        for mine, other in ((match.a, match.b), (match.b, match.a)):
-            rivals[rows[mine], articles[other]].append(_Rival(match.score, mine, rows[other], same))
-
-    kinds = [tellings.parts[whole].type for whole in tellings.wholes.tolist()]
-
-    def gives_way(match: Match, mine: int, other: int, rival: _Rival) -> bool:
-        row = rows[other]
-        if rival.row == row or not _meet(tellings, mine, rival.mine):
-            return False
-        told_both = (min(row, rival.row), max(row, rival.row)) in within
-        if match.relation == "reworded" and rival.score >= match.score + CLEARLY and not told_both:
-            return True
-        if not rival.same_speaker or agreement(tellings, match.a, match.b) == SAME:
-            return False
-        return rival.score >= match.score and kinds[row] == kinds[rival.row] == "direct"
-
-    def bettered(match: Match, mine: int, other: int) -> bool:
-        return any(gives_way(match, mine, other, rival) for rival in rivals[rows[mine], articles[other]])
-
-    return [
-        match
-        for match in found
-        if articles[match.a] == articles[match.b]
-        or not (bettered(match, match.a, match.b) or bettered(match, match.b, match.a))
-    ]
+    return standing(tellings, sorted(found), set(within))
 
 
 def _compare(tellings: Tellings, pairs: Ints) -> Iterator[_Compared]:
@@ -213,51 +148,3 @@ def _may_reword(tellings: Tellings, a: int, b: int, likeness: Likeness, speakers
     if types == {"direct"}:
         return likeness.run >= DIRECT_RUN and (speakers == SAME or likeness.score >= DIRECT_SCORE)
     return "direct" in types or len(set(tellings.stems[a]) & set(tellings.stems[b])) >= REPORTED_WORDS
-
-
-def agreement(tellings: Tellings, a: int, b: int) -> str:
-    """SAME, UNKNOWN or OTHER: only persons differ, and relatives are easily taken for one another.
-
-    A group, a document or an organisation goes by other words elsewhere, or by its spokesman's name.
-    """
-    one, two = tellings.speakers[a], tellings.speakers[b]
-    if one == two and one >= 0:
-        return SAME
-    first, second = tellings.names[a], tellings.names[b]
-    if first is None or second is None:
-        return UNKNOWN
-    if _one_person(first, second):
-        return SAME
-    return UNKNOWN if first.family and first.family == second.family else OTHER
-
-
-@lru_cache(maxsize=65536)
-def _one_person(one: PersonName, two: PersonName) -> bool:
-    return same_person(one, two) or short_of(one, two) or short_of(two, one)
-
-
-def links(tellings: Tellings, found: list[Match]) -> Iterator[tuple[int, int, list[Match]]]:
-    """Matches by pair of quotes (rows), the likeliest first; none overlaps one before it on both sides.
-
-    Kept wording goes before rewording, and the longer before the shorter.
-    """
-    by_quotes: dict[tuple[int, int], list[Match]] = defaultdict(list)
-    rows = tellings.rows.tolist()
-    for match in found:
-        by_quotes[rows[match.a], rows[match.b]].append(match)
-    for (one, two), group in sorted(by_quotes.items()):
-        best: list[Match] = []
-        for match in sorted(group, key=likeliest_first):
-            if not any(_meet(tellings, match.a, m.a) and _meet(tellings, match.b, m.b) for m in best):
-                best.append(match)
-        yield one, two, best
-
-
-def likeliest_first(match: Match) -> tuple[bool, float, float, int, int]:
-    kept = match.relation != "reworded"
-    return not kept, -match.weight if kept else -match.score, -match.score, match.a, match.b
-
-
-def _meet(tellings: Tellings, one: int, two: int) -> bool:
-    a, b = tellings.parts[one], tellings.parts[two]
-    return max(a.start, b.start) < min(a.end, b.end)

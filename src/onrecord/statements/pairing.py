@@ -11,7 +11,8 @@ import pandas as pd
 from onrecord.records import KEPT, Article, Extraction, Quote, Relation, Span
 from onrecord.statements.bridging import Found, bridged
 from onrecord.statements.candidates import candidates
-from onrecord.statements.matching import likeliest_first, links, matches
+from onrecord.statements.choosing import likeliest_first, links
+from onrecord.statements.matching import matches
 from onrecord.statements.tellings import SpeakerKind, prepare
 
 RELATIONS: tuple[Relation, ...] = ("verbatim", "truncated", "reworded")
