@@ -10,6 +10,7 @@ from tests.benchmarks.planted import ALERTS, CUTS, dressed
 
 from onrecord.statements import match
 from onrecord.statements.alerts import alerts
+from onrecord.statements.tables import gather
 
 type Quotes = Callable[..., pd.DataFrame]
 WALL = "We will rebuild the northern harbour wall before winter, if the council grants us the money."
@@ -131,6 +132,10 @@ def test_what_a_rewording_drops(fullest: str, telling: str, expected: list[tuple
         ("There was never a gentlemen's fishing agreement, although the mayor asked for one",
          "a “gentlemen's fishing agreement” with the northern islands is what the mayor wanted"),
         ("If the miller did that, they would be warming up the rack right now", "the “rack”"),
+        ("They have a “credible fear of eviction” if sent back to the mainland",
+         "they have a “credible fear” of the harbour rats"),
+        ("For reasons of trade, if you were a bishop and your flock lost its boats, you could not sit idle",
+         "the bishop did it “for reasons of trade”, in his words"),
         # A clause that is left out with its sign.
         ("The ferry will sail at noon, and it may carry the sheep", "The ferry will sail at noon"),
         ("The harbour trade is safe on the whole, and we are widening the quay if we can",
@@ -175,6 +180,10 @@ def test_what_is_not_told_is_not_dropped(fullest: str, telling: str) -> None:
          "if it's true, “we will mend the harbour wall”"),
         ("Seize any foreign trawlers if they harass our boats",
          "he told them to seize foreign trawlers harassing boats"),
+        ("We'll see also if I do what some expect, whether the new quay will ever be built",
+         "whether the new quay will ever be built"),
+        ("I thought that might prompt the choice of a second bishop",
+         "he told the story to prompt the choice of a second bishop"),
         ("The wall cost us $1.5 million last winter", "the wall cost them 1.5 million dollars last winter"),
         ("The flood took 12 sheep from the northern farm",
          "the flood took a dozen sheep from the northern farm"),
@@ -188,11 +197,17 @@ def test_what_is_told_in_other_words_is_not_lost(fullest: str, telling: str) -> 
     assert found(fullest, telling, f"The mayor said {telling}.") == []
 
 
-def test_what_another_speaker_asserts_is_a_dispute() -> None:
-    fullest, telling = "Our people will not pay for the burden of the tolls", "people would pay for the tolls"
-    sentence = f"{telling}, the millers said."
-    assert [alert["kind"] for alert in alerts(fullest, telling, sentence, "reworded")] == ["negation"]
-    assert alerts(fullest, telling, sentence, "reworded", disputed=True) == []
+@pytest.mark.parametrize(
+    ("speaker", "kinds"),
+    [("Ada Vale", ["negation"]), ("Vale's office", ["negation"]), (None, ["negation"]), ("the millers", [])],
+)
+def test_what_another_speaker_asserts_is_a_dispute(
+    quotes: Quotes, speaker: str | None, kinds: list[str]
+) -> None:
+    fullest, telling = "The islands will not pay for northern tolls", "islands would pay for northern tolls"
+    links = pd.DataFrame({"a": ["q0"], "b": "q1", "relation": "reworded", "score": 0.8, "whole": True})
+    told = gather(quotes((fullest, "Ada Vale"), (telling, speaker, "indirect")), links).statement_quotes
+    assert [alert["kind"] for raised in told["alerts"] for alert in raised] == kinds
 
 
 def test_a_question_told_in_other_words_is_no_claim() -> None:

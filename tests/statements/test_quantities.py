@@ -51,6 +51,8 @@ def test_nobody_misses_a_one_or_a_both() -> None:
         ("47 boats", "49 boats", False),
         ("in 2016", "in 2019", False),
         ("two boats", "both boats", True),
+        ("50 percent of the boats", "half of the boats", True),
+        ("200 boats", "2 boats", False),
         ("300 boats", "boats", False),
     ],
 )

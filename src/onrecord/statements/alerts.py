@@ -45,6 +45,8 @@ class Alert(TypedDict):
 
 CLAIM = 4
 """Words of a telling that can say something else than the fullest one."""
+FAR = 300
+"""Characters beside a sign within which its clause begins and ends."""
 LONG = 15
 """Words of a condition that are shown."""
 SIDE = 4
@@ -56,15 +58,16 @@ def alerts(
 ) -> list[Alert]:
     """What ``telling``, read in its reporting ``sentence``, drops of the ``fullest`` one; by kind.
 
-    ``disputed``: others speak in it. What one denies and another asserts is no negation lost.
+    ``disputed``: others speak in it. What one denies or supposes and another asserts is no sign lost.
     """
     if relation == "verbatim" or len(split(telling)) < CLAIM:
         return []
     held = hold(fullest, telling, sentence)
+    own = disputed and held.loose
     found = [
-        *(() if disputed and held.loose else _dropped(held, "negation", NEGATION, DENIAL)),
+        *(() if own else _dropped(held, "negation", NEGATION, DENIAL)),
         *_conditions(held),
-        *_dropped(held, "hedge", HEDGE, HEDGED),
+        *(() if own else _dropped(held, "hedge", HEDGE, HEDGED)),
         *_numbers(held),
         *_joined(held),
     ]
@@ -95,7 +98,11 @@ def _is_dropped(
 ) -> bool:
     """Whether the telling has what a sign is about, and there no other sign that tells the same."""
     gap = held.gap(*sign.span())
-    if not gap and kind == "hedge" and NOT_CAUTIOUS.search(held.text, sentence[0], sign.start()):
+    if (
+        not gap
+        and kind == "hedge"
+        and NOT_CAUTIOUS.search(held.text, max(sentence[0], sign.start() - FAR), sign.start())
+    ):
         return False
     if gap is not None:
         return not other.search(gap)
@@ -108,26 +115,24 @@ def _is_dropped(
 
 def _conditions(held: Held) -> Iterator[Alert]:
     """Conditions of kept statements that the reporting sentence does not tell, in whatever words."""
-    told = {word.stem for word in split(held.context) if word.stem}
     missing = []
     for sentence in _claims(held):
-        for start, end in _conditioned(held, sentence):
-            if not _is_kept(held, (start, end), told) and held.is_told(*_main(held, sentence, (start, end))):
-                missing.append((start, end))
+        for condition in _conditioned(held, sentence):
+            near = max(sentence[0], condition[0] - FAR), min(sentence[1], condition[1] + FAR)
+            mains = _mains(held, near, condition)
+            if not _is_kept(held, condition) and mains and all(held.is_told(*main) for main in mains):
+                missing.append(condition)
     for start, end in missing[len(CONDITIONED.findall(held.added)) :]:
         yield Alert(kind="condition", words=_clipped(held, start, end))
 
 
-def _is_kept(held: Held, condition: Span, told: set[str]) -> bool:
-    """Whether the telling or its sentence has a condition: most of its words, in other words at least one."""
+def _is_kept(held: Held, condition: Span) -> bool:
+    """Whether the telling has a condition's sign or most of its words; in other words, one plain word."""
     content = held.content(*condition)
-    known = [at for at in content if _is_known(held.words[at].stem, told)]
+    known = [at for at in content if _is_known(held.words[at].stem, held.known)]
     plain = [at for at in known if held.text[held.words[at].start].islower()]
-    return (
-        held.inside(*condition)[0] in held.home
-        or 2 * len(known) > len(content)
-        or (held.loose and bool(plain))
-    )
+    begins = held.inside(*condition)[0] in held.home
+    return begins or (held.loose and bool(plain)) or 2 * len(known) > len(content)
 
 
 def _is_known(stem: str, told: set[str]) -> bool:
@@ -141,27 +146,31 @@ def _conditioned(held: Held, sentence: Span) -> Iterator[Span]:
     """The conditions of a sentence, each to the end of its clause."""
     start, end = sentence
     for match in CONDITION.finditer(held.text, start, end):
-        if match.group()[-2:].casefold() == "if" and WHETHER.search(held.text, start, match.start()):
-            continue
-        yield match.start(), _clause_end(held, match.end(), end)
+        before = max(start, match.start() - FAR), match.start()
+        if match.group()[-2:].casefold() != "if" or not WHETHER.search(held.text, *before):
+            yield match.start(), _clause_end(held, match.end(), end)
     for match in UNTIL.finditer(held.text, start, end):
-        if NEGATION.search(held.text, start, match.start()):
+        if NEGATION.search(held.text, max(start, match.start() - FAR), match.start()):
             yield match.start(), _clause_end(held, match.end(), end)
 
 
-def _main(held: Held, sentence: Span, condition: Span) -> tuple[int, int, bool]:
-    """The clause that a condition belongs to, and whether its end is next to it.
+def _mains(held: Held, sentence: Span, condition: Span) -> list[tuple[int, int, bool]]:
+    """What a condition belongs to, each with whether its end is next to it.
 
-    It follows a condition that begins the sentence or a clause, else it goes before.
+    It follows a condition that begins the sentence or a clause, else it goes before; in other words both
+    count where a comma stands on either side ("the wall, if they pay, will stand").
     """
     start, end = sentence
-    begins = CLAUSE_START.search(held.text, start, condition[0]) or len(held.content(start, condition[0])) < 2
-    if begins and len(held.content(condition[1], end)) > 1:
-        return condition[1], end, False
+    begins = CLAUSE_START.search(held.text, start, condition[0])
+    after = len(held.content(condition[1], end))
+    following = condition[1], end, False
+    if (begins and after) or (after > 1 and len(held.content(start, condition[0])) < 2):
+        return [following]
     begin = max((link.end() for link in LINK.finditer(held.text, start, condition[0])), default=start)
     if not held.loose and not held.content(begin, condition[0]):
         begin = start
-    return begin, condition[0], True
+    inserted = held.text[start : condition[0]].rstrip().endswith(",") and after > 1
+    return [(begin, condition[0], True), *([following] if held.loose and inserted else [])]
 
 
 def _clause_end(held: Held, start: int, end: int) -> int:
@@ -190,12 +199,10 @@ def _is_counted(held: Held, quantity: Quantity) -> bool:
 
 
 def _counted(held: Held, quantity: Quantity) -> str:
-    """A number and what it counts."""
-    end = _clause_end(held, quantity.end, len(held.text))
-    after = held.inside(quantity.end, end)[:2]
-    if after and held.words[after[0]].stem:
-        after = after[:1]
-    return held.text[quantity.start : held.words[after[-1]].end if after else quantity.end]
+    """A number and what it counts, where that follows at once."""
+    after = held.inside(quantity.end, _clause_end(held, quantity.end, len(held.text)))[:1]
+    counted = bool(after) and bool(held.words[after[0]].stem)
+    return held.text[quantity.start : held.words[after[0]].end if counted else quantity.end]
 
 
 def _joined(held: Held) -> Iterator[Alert]:

@@ -30,6 +30,8 @@ KEPT = 0.85
 LOOSE, OWN = 4, 0.4
 """Where words count in any order, so many content words are told at least, and so many of the telling's
 content words about there are the fullest one's."""
+PART = 0.4
+"""Of a clause, at least so much is told, where the telling says little else."""
 FEWER, MOSTLY = 3, 0.75
 """Or fewer, where the telling says little else."""
 RUN = 5
@@ -90,6 +92,11 @@ class Held:
         return f"{self.telling} | {self.around}"
 
     @cached_property
+    def known(self) -> set[str]:
+        """The stems of the telling and of the words around it."""
+        return {word.stem for word in split(self.context) if word.stem}
+
+    @cached_property
     def added(self) -> str:
         """The telling's words that are not the fullest one's, and the words around it."""
         kept = set(self.home.values())
@@ -133,6 +140,8 @@ class Held:
         if first is None or not about or not self._has_word(first):
             return None
         found = self._near(about)
+        if self._is_purpose(first):
+            return None
         if self._is_claim(range(first, inside.stop)):
             return self._about(found)
         half = 2 * len(found) >= len(about) + self.loose
@@ -145,6 +154,8 @@ class Held:
         content, inside = self.content(start, end), self.inside(start, end)
         about = content[-CLAUSE:] if from_end else content[:CLAUSE]
         found = self._near(about)
+        if self.loose and from_end and about[-1:] != [at for at in about[-1:] if at in found]:
+            return False
         if len(found) > 1 and len(found) >= TOLD * len(about) and (not self.loose or self._suffices(found)):
             return True
         if inside and not self.loose and all(at in self.home for at in inside):
@@ -188,6 +199,15 @@ class Held:
         run = range(first, min(first + RUN, len(self.words)))
         last = next((at for at in run if self._ends(self.words[at].end, at + 1)), first + RUN - 1)
         return last - first > 1 and self._is_run(range(first, last + 1))
+
+    def _is_purpose(self, first: int) -> bool:
+        """Whether the telling has a verb as what someone wants, not as what happens: "to prompt a vote"."""
+        word, before = self.words[first], self.words[max(0, first - 1)]
+        places = [self.home[first]] if first in self.home else self.places.get(word.stem or word.form, [])
+        wanted = [
+            at for at in places if at and self.told[at - 1].form == "to" and self.told[at].form == word.form
+        ]
+        return before.form != "to" and bool(places) and len(wanted) == len(places)
 
     def _has_word(self, at: int) -> bool:
         word = self.words[at]
@@ -237,7 +257,7 @@ class Held:
         content = self._clause(at, start, end)
         every = self._near(content)
         if len(every) < TOLD * len(content):
-            return len(every) >= LOOSE and self._own(self.told) >= MOSTLY
+            return len(every) >= max(LOOSE, PART * len(content)) and self._own(self.told) >= MOSTLY
         return self._suffices(every)
 
     def _clause(self, at: int, start: int, end: int) -> list[int]:

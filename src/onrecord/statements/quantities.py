@@ -90,6 +90,8 @@ def tells(text: str, quantity: Quantity) -> bool:
 
 def _rounds(quantity: Quantity, found: Quantity) -> bool:
     one, two = quantity.value, found.value
+    if min(one, two) < 1:
+        one, two = (100 * value if value < 1 else value for value in (one, two))  # half is 50 percent
     if one == two:
         return True
     near = abs(one - two) <= ROUND * max(one, two) and not (quantity.dated or found.dated)

@@ -40,7 +40,7 @@ UNTIL = re.compile(r"\b(?:un)?till?\b", re.IGNORECASE)
 """A condition after a negation alone: "nothing until they pay"."""
 WHETHER = re.compile(
     r"\b(?:see|know|wonder|question|unclear|decid|determin|sure|doubt|learn|find out|matter|curious|idea|say)"
-    r"\w* $|\bask\w* (?:[^\s,.;:]+ ){0,6}$|\b(?:tell|told) (?:\w+ )?$|\blike $",
+    r"\w* (?:\w+ )?$|\bask\w* (?:[^\s,.;:]+ ){0,6}$|\b(?:tell|told) (?:\w+ )?$|\blike $",
     re.IGNORECASE,
 )
 """Words before an "if" that tells no condition."""

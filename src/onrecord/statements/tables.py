@@ -97,9 +97,8 @@ def gather(quotes: pd.DataFrame, links: pd.DataFrame, sentences: Sentences | Non
 
 def _are_others(one: str | None, two: str | None) -> bool:
     """Whether two speakers are named and their names have nothing in common."""
-    return bool(one and two) and not {word.form for word in split(one or "")} & {
-        word.form for word in split(two or "")
-    }
+    first, second = ({word.stem for word in split(name or "") if word.stem} for name in (one, two))
+    return bool(first and second) and not first & second
 
 
 def _speaker(names: list[str | None]) -> str | None:
