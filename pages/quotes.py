@@ -10,8 +10,13 @@ from onrecord.ui.reader.marks import HOW
 from onrecord.ui.speakers import by_outlet, everyone, marked_words
 from onrecord.ui.text import count, shown
 
+NEEDED = [
+    "quote_id", "article_id", "outlet", "text", "type", "speaker_id", "speaker", "speaker_class",
+    "resolved_by", "confidence",
+]  # fmt: skip
+
 ws, selection = page.begin("Quotes", "Who said what, where, about whom?")
-quotes = page.need(ws.quotes(selection), "quotes")
+quotes = page.need(ws.quotes(selection, NEEDED), "quotes")
 speakers = quotes["speaker_id"].nunique()
 
 types = counts.types(quotes)
@@ -31,14 +36,15 @@ if speakers > 1:
     if picked:
         rows = counts.behind(quotes, counted, picked)
         title = f"What {shown(rows['speaker'].iloc[0])} said{figures.where(picked)}"
-        evidence.show(title, evidence.from_quotes(rows), unit="quote")
+        rows = evidence.from_quotes(evidence.whole(ws, selection, rows))
+        evidence.show(title, rows, unit="quote")
 
 everyone(ws, selection, quotes)
-by_outlet(quotes)
+by_outlet(ws, selection, quotes)
 
 st.subheader("The quotes", anchor=False)
 listed = narrowed(quotes)
-part = evidence.from_quotes(paging.turn(listed, key="quotes_page"))
+part = evidence.from_quotes(evidence.whole(ws, selection, paging.turn(listed, key="quotes_page")))
 event = reader.listing(evidence.contexts(part), ws.texts(sorted(set(part["article_id"]))), key="quotes_list")
 evidence.follow(ws, event)
 

@@ -110,3 +110,13 @@ def test_panels_over_all_articles_count_what_the_switch_says(
     evidence.about(Watched(), filled.entities()["entity_id"].iloc[0], "Ada")  # type: ignore[arg-type]
     assert {selection.independent for selection in asked} == {independent}
     assert [counting.MARK in note for note in notes] == [independent] * 2
+
+
+def test_quotes_asked_for_in_part_can_be_had_whole(filled: Workspace) -> None:
+    everything = filled.quotes()
+    some = filled.quotes(columns=["quote_id", "article_id"]).sample(7, random_state=3)
+    found = evidence.whole(filled, Selection(types=("direct",)), some)
+    assert found["quote_id"].tolist() == some["quote_id"].tolist()
+    expected = everything.set_index("quote_id").loc[some["quote_id"]].reset_index()
+    pd.testing.assert_frame_equal(found[expected.columns], expected)
+    assert evidence.whole(filled, Selection(), some.iloc[:0]).empty

@@ -50,6 +50,21 @@ def fresh(key: str, picked: Hashable | None) -> bool:
     return changed and picked is not None
 
 
+def whole(ws: Workspace, selection: Selection, quotes: pd.DataFrame) -> pd.DataFrame:
+    """All columns of some quotes (quote_id, article_id), in their order.
+
+    A page that counts asks for few columns of all quotes, which is several times faster.
+    """
+    articles = tuple(sorted(set(quotes["article_id"])))
+    chosen = Selection(
+        articles=articles or ("",),  # none of them, while () would be all
+        junk=True,
+        governments=selection.governments,
+    )
+    known = ws.quotes(chosen).set_index("quote_id")
+    return known.loc[quotes["quote_id"].tolist()].reset_index()
+
+
 def from_quotes(quotes: pd.DataFrame) -> pd.DataFrame:
     """Evidence rows of quotes (columns of ``Workspace.quotes``): each in what stands around it."""
     frame = quotes.copy()

@@ -45,7 +45,8 @@ def everyone(ws: Workspace, selection: Selection, quotes: pd.DataFrame) -> None:
         )
     if row is not None and evidence.fresh("speakers", speakers["speaker_id"].iloc[row]):
         said = quotes[quotes["speaker_id"] == speakers["speaker_id"].iloc[row]]
-        evidence.show(f"What {speakers['speaker'].iloc[row]} said", evidence.from_quotes(said), unit="quote")
+        said = evidence.from_quotes(evidence.whole(ws, selection, said))
+        evidence.show(f"What {speakers['speaker'].iloc[row]} said", said, unit="quote")
 
 
 OUTLET_COLUMNS: dict[str, Any] = {
@@ -60,7 +61,7 @@ OUTLET_COLUMNS: dict[str, Any] = {
 }
 
 
-def by_outlet(quotes: pd.DataFrame) -> None:
+def by_outlet(ws: Workspace, selection: Selection, quotes: pd.DataFrame) -> None:
     """How each outlet quotes, behind a fold: how many, how many verbatim, how many by name."""
     table = counts.outlets(quotes)
     if len(table) < 2:
@@ -76,7 +77,8 @@ def by_outlet(quotes: pd.DataFrame) -> None:
     if row is not None and evidence.fresh("quoting_outlets", table["outlet"].iloc[row]):
         name = table["outlet"].iloc[row]
         rows = quotes[quotes["outlet"].fillna(UNKNOWN) == name]
-        evidence.show(f"Quotes in {name}", evidence.from_quotes(rows), unit="quote")
+        rows = evidence.from_quotes(evidence.whole(ws, selection, rows))
+        evidence.show(f"Quotes in {name}", rows, unit="quote")
 
 
 MARKED_KINDS = {
