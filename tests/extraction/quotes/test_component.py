@@ -18,8 +18,8 @@ WORDS = st.sampled_from(
         "Lee", "Ann Lee", "she", "they", "said", "told", "says", "that", "the dam", "is", "safe", "and",
         "but", ",", ".", "?", ":", "—", "“", "”", '"', "‘", "’", "'", "«", "»", "(", ")", "\n", "\n\n",
         "would hold", "according to", "adding", "who", "report", "called", "it", "not", "in", "Oslo", "…",
-        "😀", "\u200b", "\xa0", "LEE:", "OSLO (AP) —", "urged", "called on", "to resign", "accused", "of lying",
-        "vowed", "thanked", "for", "wrote:\n",
+        "😀", "\u200b", "\xa0", "LEE:", "OSLO (AP) —", "urged", "called on", "to resign", "accused",
+        "of lying", "vowed", "thanked", "for", "wrote:\n",
     ]
 )  # fmt: skip
 
