@@ -2,6 +2,7 @@
 
     python -m tests.benchmarks.accuracy_alerts              direct quotes of the corpus in the folder shared/
     python -m tests.benchmarks.accuracy_alerts --missed 5   with examples of what was missed
+    python -m tests.benchmarks.accuracy_alerts --read NAME  100 alerts of a workspace, to be read by hand
 
 Direct quotes are found by their marks. Each is told as it stands in one article and changed in another by the
 same speaker; both go through ``match`` with all the others. A change counts as found where the quote's telling
@@ -23,6 +24,7 @@ from pathlib import Path
 import pandas as pd
 
 from onrecord.statements import match
+from onrecord.workspace.workspace import Workspace
 from tests.benchmarks.planted import ALERTS, CUTS, dressed
 
 CORPUS = Path(__file__).resolve().parents[3] / "shared" / "corpora" / "news_5k.jsonl.gz"
@@ -96,10 +98,28 @@ def report(
         print("   -", pairs[at][0], "\n     ", pairs[at][1], "\n     ", rows.get(at, {}).get("alerts"))
 
 
+def read(workspace: Path, many: int = 100) -> None:
+    """Alerts of a workspace, the same ones in every run, each with the fullest telling and the telling."""
+    with Workspace.open(workspace, read_only=True) as opened:
+        statements = opened.statements()
+        told = opened.statement_quotes(statements["statement_id"].tolist())
+    fullest = dict(zip(statements["statement_id"], statements["text"], strict=True))
+    every = [(row, alert) for row in told.to_dict("records") for alert in row["alerts"]]
+    print(f"{len(every)} alerts, {len(told)} tellings")
+    for row, alert in random.Random(1).sample(every, min(many, len(every))):  # noqa: S311
+        print(f"\n{alert['kind']} [{alert['words']}] {row['relation']}, {row['outlet']}")
+        print("  fullest:", fullest[row["statement_id"]], "\n  telling:", row["text"])
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--missed", type=int, default=0, help="examples of each kind to show")
-    missed = parser.parse_args().missed
+    parser.add_argument("--read", type=Path, help="a workspace: print its alerts to read")
+    given = parser.parse_args()
+    missed = given.missed
+    if given.read:
+        read(given.read)
+        return
     if not CORPUS.is_file():
         sys.exit(f"Expected {CORPUS.name} in the folder shared/corpora/ beside the project; found none.")
     texts = list(quotes())
