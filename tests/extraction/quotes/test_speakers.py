@@ -19,6 +19,8 @@ def last(nlp: Language, text: str) -> Quote:
     ("text", "name", "how"),
     [
         ("Mayor Jane Moss met the board. Moss said the dam would hold.", "Jane Moss", "name"),
+        ("Mayor Moss left. Moss said the dam would hold. His son is Dan Moss Jr.", "Moss", "name"),
+        ("Dan Moss Jr. met the board. Moss said the dam would hold.", "Dan Moss Jr.", "name"),
         ("Jane Moss met the board. She said the dam would hold.", "Jane Moss", "pronoun"),
         ("Jane Moss met Peter Hall. He said the dam would hold.", "Peter Hall", "pronoun"),
         ("Peter Hall left. Jane Moss stayed. “It will hold,” she said.", "Jane Moss", "pronoun"),

@@ -100,11 +100,14 @@ class Cast:
         )
 
     def fullest(self, key: str) -> str:
-        """A person known by one word only is the fuller one with that last name."""
+        """A person known by one word only is the fuller one with that last name, but no junior.
+
+        Whom entity resolution keeps apart from a "Vale Jr." is the other one, whose given name is not told.
+        """
         entity = self.entities.get(key)
         if entity is None or key not in self.persons or " " in entity.name:
             return key
-        fuller = [p for p in self.by_last[last_word(entity.name)] if " " in p.name]
+        fuller = [p for p in self.by_last[last_word(entity.name)] if " " in p.name and not _is_junior(p)]
         fuller = [p for p in fuller if None in (entity.gender, p.gender) or entity.gender == p.gender]
         return fuller[0].key if len(fuller) == 1 else key
 
@@ -140,6 +143,10 @@ class Cast:
             gender = entity.gender or (gender_of(given) if given else None)
             if gender and given not in UNISEX:
                 self.gender[key] = gender
+
+
+def _is_junior(entity: LocalEntity) -> bool:
+    return entity.name.lower().split()[-1] in SUFFIXES
 
 
 def _named_like_a_person(entity: LocalEntity) -> bool:
