@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from onrecord.ui import directory, session, settings, warming
+from onrecord.records import Selection
+from onrecord.ui import directory, picking, session, settings, warming
 from onrecord.workspace import Workspace
 from tests.workspace.conftest import empty, filled
 
@@ -14,8 +15,15 @@ __all__ = ["empty", "filled"]
 
 
 @pytest.fixture(autouse=True)
-def _cold() -> None:
-    for cached in (session._open, session._counts, directory._directory, warming._read_ahead):
+def _cold(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(warming, "LATER", 0.0)
+    for cached in (
+        session._open,
+        session._counts,
+        directory._directory,
+        warming._read_ahead,
+        warming._find_pairs,
+    ):
         cached.clear()
 
 
@@ -29,6 +37,8 @@ def test_the_first_page_finds_names_and_counts_read(
     monkeypatch.setattr(ready, "entities", lambda *_: pytest.fail("read again"))
     assert session.counts(ready)["articles"] == len(filled.articles())
     assert directory.directory(ready).outlets
+    monkeypatch.setattr(ready, "named", lambda *_: pytest.fail("paired again"))
+    assert len(picking.proposals(ready, ready.articles(), Selection()))
 
 
 @pytest.mark.parametrize("damaged", [False, True])

@@ -9,6 +9,7 @@ from __future__ import annotations
 import importlib
 import logging
 import threading
+import time
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 
@@ -20,6 +21,9 @@ LIBRARIES = (
     "altair", "onrecord.ui.filters", "onrecord.ui.adding", "onrecord.ui.comparing", "onrecord.ui.evidence",
 )  # fmt: skip
 """Modules that take long to import and that most pages need."""
+
+LATER = 5.0
+"""Seconds that the processor is left to a first visitor before what one page alone needs."""
 
 _log = logging.getLogger(__name__)
 
@@ -37,10 +41,14 @@ def warm() -> None:
         from onrecord.ui import session
 
         path = session.configured().workspace
-        if path.exists():
+        known = path.exists()
+        if known:
             _read_ahead(str(path))
         for name in LIBRARIES:
             importlib.import_module(name)
+        if known:
+            time.sleep(LATER)
+            _find_pairs(str(path))
     except Exception:  # whatever it is: the visitor's own run meets it, and tells
         _log.info("The workspace is not ready to be read ahead.", exc_info=True)
 
@@ -48,9 +56,17 @@ def warm() -> None:
 @st.cache_resource(show_spinner=False, max_entries=1)  # spinners inside it have no page, and keep still
 def _read_ahead(path: str) -> None:
     """Fill the caches that every page reads."""
-    from onrecord.ui import directory, picking, session
+    from onrecord.ui import directory, session
 
     ws = session.served()
     session.counts(ws)
     directory.directory(ws)
+
+
+@st.cache_resource(show_spinner=False, max_entries=1)
+def _find_pairs(path: str) -> None:
+    """What the compare page proposes."""
+    from onrecord.ui import picking, session
+
+    ws = session.served()
     picking.proposals(ws, ws.articles(), Selection())
