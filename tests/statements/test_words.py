@@ -19,6 +19,9 @@ from onrecord.statements.words import names_in, split, stem
         ("decide", "decision"),
         ("stop", "stopped"),
         ("percent", "%"),
+        ("harass", "harassing"),
+        ("business", "businesses"),
+        ("american", "americans"),
         ("seven", "7"),
     ],
 )

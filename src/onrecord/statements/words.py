@@ -51,16 +51,17 @@ give gave given; grow grew grown; hear heard; hold held; keep kept; lead led; le
 mean meant; meet met; pay paid; rise rose risen; run ran; seek sought; sell sold; send sent; shoot shot
 speak spoke spoken speech; spend spent; stand stood; steal stole stolen; strike struck; swear swore sworn
 take took taken; teach taught; tell told; throw threw thrown; understand understood; wear wore worn; win won
-write wrote written; man men; woman women; child children; percent %; dollar $; euro €; pound £; million m mln
-billion bn; usa america american; britain british uk; january jan; february feb; august aug; september sept
-sep; october oct; november nov; december dec; senator sen; representative rep; governor gov; general gen
+write wrote written; man men; woman women; child children; business businesses; percent %; dollar $; euro €
+pound £; million m mln; billion bn; usa america american americans; britain british uk; january jan
+february feb; august aug; september sept sep; october oct; november nov; december dec; senator sen
+representative rep; governor gov; general gen
 """
 _IRREGULAR = {
     form: forms.split()[0] for forms in _FORMS.replace("\n", ";").split(";") for form in forms.split()
 }
 _ENDINGS = re.compile(
     r"(?:(?<=[^aeiou])i)?(?:ization|isation|ational|ation|ition|fulness|ousness|iveness|ingly|edly|ments?|"
-    r"ness|ings?|able|ible|ally|ies|ied|ers?|ors?|ions?|ive|ed|es|ly|s|y|e)$"
+    r"ness|ings?|able|ible|ally|ies|ied|ers?|ors?|ions?|ive|ed|es|ly|(?<!s)s|y|e)$"
 )
 _COUNTING = "zero one two three four five six seven eight nine ten eleven twelve"
 _NUMBERS = {word: str(value) for value, word in enumerate(_COUNTING.split())}
