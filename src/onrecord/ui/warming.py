@@ -1,6 +1,6 @@
 """What every page needs, made ready while the server starts, so that the first visitor need not wait for it.
 
-Libraries, the workspace's rows and its names take two seconds at 5,000 articles. A page that is asked for
+The workspace's rows and its names take two seconds at 5,000 articles. A page that is asked for
 meanwhile waits for the rest of them alone: cached functions are run once, by whoever comes first.
 """
 
@@ -17,13 +17,11 @@ import streamlit as st
 
 from onrecord.records import Selection
 
-LIBRARIES = (
-    "altair", "onrecord.ui.filters", "onrecord.ui.adding", "onrecord.ui.comparing", "onrecord.ui.evidence",
-)  # fmt: skip
-"""Modules that take long to import and that most pages need."""
+LIBRARIES = ("altair", "onrecord.ui.adding", "onrecord.ui.comparing", "onrecord.ui.evidence")
+"""Modules that take long to import and that some pages need."""
 
 LATER = 5.0
-"""Seconds that the processor is left to a first visitor before what one page alone needs."""
+"""Seconds that the processor is left to a first visitor before what not every page needs."""
 
 _log = logging.getLogger(__name__)
 
@@ -44,10 +42,10 @@ def warm() -> None:
         known = path.exists()
         if known:
             _read_ahead(str(path))
+        time.sleep(LATER)
         for name in LIBRARIES:
             importlib.import_module(name)
         if known:
-            time.sleep(LATER)
             _find_pairs(str(path))
     except Exception:  # whatever it is: the visitor's own run meets it, and tells
         _log.info("The workspace is not ready to be read ahead.", exc_info=True)
