@@ -5,7 +5,7 @@ import streamlit as st
 
 from onrecord.analysis import counts, evidence, timelines
 from onrecord.charts import bars, timeline
-from onrecord.ui import digest, figures, page
+from onrecord.ui import digest, figures, page, versions
 from onrecord.ui import evidence as panel
 from onrecord.ui.text import count
 
@@ -25,7 +25,7 @@ tallied = ws.entities_by_outlet(selection, top=10 if unit == "article" else 1000
 entities = counts.entities_by_outlet(tallied, by=f"{unit}s", top_n=10, named=colours)
 
 digest.answer(summary, speakers, statements)
-by, _ = digest.told_by(summary)
+by, _ = versions.told_by(summary)
 if len(statements) and statements[by].iloc[0] > 1:
     digest.travelled(ws, statements.iloc[0], selection, by)
 

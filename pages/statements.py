@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from onrecord.ui import choices, digest, opened, page, versions
+from onrecord.ui import choices, opened, page, versions
 from onrecord.ui.text import count, quoted
 
 ws, selection = page.begin(
@@ -10,7 +10,7 @@ ws, selection = page.begin(
 )
 statements = page.need(ws.statements(selection), "statements")
 
-by, place = digest.told_by(ws.summary(selection))
+by, place = versions.told_by(ws.summary(selection))
 with st.container(horizontal=True):
     told = choices.one_of(
         "Told by at least", {str(n): count(n, place) for n in (1, 2, 3, 4)}, param="told", default="2"

@@ -12,6 +12,7 @@ from onrecord.charts.figure import listed
 from onrecord.records import Selection
 from onrecord.ui import evidence, reader
 from onrecord.ui.text import count, day, plain, shown
+from onrecord.ui.versions import told_by
 from onrecord.workspace import Workspace
 
 _WAYS: tuple[tuple[str, str, str, dict[str, str]], ...] = (
@@ -60,14 +61,6 @@ def sentences(summary: dict[str, Any], speakers: pd.DataFrame, statements: pd.Da
         of_them = "all of them" if 1 < changed == len(retold) else f"{changed:,} of them"
         way = f", {of_them} changed on the way" if changed and len(retold) > 1 else ""
         yield f"{count(len(retold), 'statement')} {verb} told by more than one {place}{way}."
-
-
-def told_by(summary: dict[str, Any]) -> tuple[str, str]:
-    """What a statement travels between here: column of the statements, and its noun.
-
-    Where fewer than two outlets are known, it is articles.
-    """
-    return ("outlets", "outlet") if summary["outlets"] > 1 else ("articles", "article")
 
 
 def _span(summary: dict[str, Any]) -> str:

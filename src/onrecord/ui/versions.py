@@ -24,6 +24,14 @@ SORTS: dict[Sort, str] = {
 }  # fmt: skip
 
 
+def told_by(summary: dict[str, Any]) -> tuple[str, str]:
+    """What a statement travels between here: column of the statements, and its noun.
+
+    Where fewer than two outlets are known, it is articles.
+    """
+    return ("outlets", "outlet") if summary["outlets"] > 1 else ("articles", "article")
+
+
 def changes(ws: Workspace, statements: pd.DataFrame, selection: Selection) -> pd.Series:
     """The largest change of each statement (``analysis.wording``), found once for each version."""
     ids = statements["statement_id"].tolist()
