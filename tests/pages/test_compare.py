@@ -255,3 +255,13 @@ def test_proposals_hold_pairs_of_the_selection_alone(event: Workspace) -> None:
     selection = Selection(outlets=("Harbour Post", "Northern Wire"))
     assert picking.proposals(event, event.articles(selection), selection).empty
     assert len(picking.proposals(event, event.articles(), Selection())) == 1
+
+
+def test_the_page_opens_on_the_pair_that_the_proposals_put_first(event: Workspace) -> None:
+    articles = event.articles()
+    first = picking.ranked(picking.proposals(event, articles, Selection()), "common").iloc[0]
+    found = picking._most_told(event, articles, Selection())
+    assert found is not None
+    assert (found["a"].iloc[0], found["b"].iloc[0]) == (first["a"], first["b"])
+    one = Selection(articles=(str(first["a"]),))
+    assert picking._most_told(event, event.articles(one), one) is None

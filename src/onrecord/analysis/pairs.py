@@ -114,7 +114,8 @@ def _named_by_both(named: pd.DataFrame, place: pd.Series[int]) -> pd.DataFrame:
     """a, b (places), shared (rare entities), likeness; of articles that share one rare entity at least."""
     known = named.dropna(subset=["entity_id"])
     entity = pd.factorize(known["entity_id"])[0]  # numbers group and join several times faster than names
-    each = pd.DataFrame({"at": known["article_id"].map(place), "entity": entity}).drop_duplicates()
+    at = known["article_id"].map(place).to_numpy(dtype=int)
+    each = pd.DataFrame({"at": at, "entity": entity}).drop_duplicates()
     often = each.groupby("entity")["at"].transform("size")
     each["w"] = np.log((len(place) + 1) / often)
     norm = np.sqrt((each["w"] ** 2).groupby(each["at"]).sum())

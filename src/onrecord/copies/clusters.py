@@ -14,7 +14,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-import networkx as nx
 import pandas as pd
 
 from onrecord.copies.compare import Form, compare
@@ -110,6 +109,8 @@ def _likes(pairs: Iterable[Pair]) -> _Likes:
 
 def _groups(texts: Iterable[str], likes: _Likes) -> list[list[str]]:
     """Texts that are copies of each other, in order, with those that are like no other."""
+    import networkx as nx  # a tenth of a second to load, and nothing to do until articles come
+
     graph: nx.Graph[str] = nx.Graph()
     graph.add_nodes_from(texts)
     graph.add_edges_from(pair for pair, like in likes.items() if like.form == "near")
