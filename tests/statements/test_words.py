@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from onrecord.statements.synonyms import meanings
 from onrecord.statements.words import names_in, split, stem
 
 
@@ -75,3 +76,14 @@ def test_words_point_at_their_place(text: str) -> None:
 )
 def test_names_stand_with_a_capital_that_no_sentence_gives_them(text: str, names: set[str]) -> None:
     assert names_in(text, split(text)) == names
+
+
+def test_no_word_stands_in_two_meanings() -> None:
+    lines: dict[str, set[str]] = {}
+    for line in meanings():
+        for word in line:
+            lines.setdefault(stem(word.replace(" ", "_")) if " " in word else stem(word), set()).add(line[0])
+    assert {root: found for root, found in lines.items() if len(found) > 1} == {}
+    words = [word for line in meanings() for word in line]
+    assert len(words) == len(set(words))
+    assert all(words)
