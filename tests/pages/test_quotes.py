@@ -116,3 +116,11 @@ def test_quotes_without_a_speaker_are_one_click_away(sure_and_unsure: Workspace,
     app.button(key="unresolved").click().run()
     assert not app.exception
     assert f"{lost} of {len(quotes)} quotes" in words(app)
+
+
+def test_a_filter_with_one_choice_is_not_offered(filled: Workspace, open_app: Open) -> None:
+    classes = filled.quotes()["speaker_class"].nunique()
+    assert classes == 1
+    assert "choice_class" not in {pills.key for pills in open_app(filled, "quotes").pills}
+    asked = open_app(filled, "quotes", **{"class": filled.quotes()["speaker_class"].iloc[0]})
+    assert "choice_class" in {pills.key for pills in asked.pills}, "what is chosen can be let go"
