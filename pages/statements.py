@@ -30,14 +30,16 @@ listed = versions.ordered(listed, sort)
 st.subheader(versions.answer(listed, int(told), place), anchor=False)
 known = place == "outlet"
 far = {"outlets": st.column_config.NumberColumn("Outlets", width=60)} if known else {}
-first = {"first_outlet": st.column_config.TextColumn("First told by", width=105)} if known else {}
+dated = known and bool(listed["first_outlet"].any())
+first = {"first_outlet": st.column_config.TextColumn("First told by", width=105)} if dated else {}
+room = 290 if dated else 395
 statement_id = opened.table(
     listed,
     listed["statement_id"].tolist(),
     param="statement",
     columns={
         "speaker": st.column_config.TextColumn("Speaker", width=115),
-        "text": st.column_config.TextColumn("Statement, as its fullest telling has it", width=290),
+        "text": st.column_config.TextColumn("Statement, as its fullest telling has it", width=room),
         **far,
         "articles": st.column_config.NumberColumn("Articles", width=60),
         "change": st.column_config.NumberColumn(

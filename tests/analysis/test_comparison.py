@@ -61,6 +61,16 @@ def test_two_articles_of_a_workspace(tmp_path: Path) -> None:
             onrecord.compare(ONE.article.content_id, "gone", workspace)
 
 
+@pytest.mark.parametrize(("piece", "where"), [("That", "both"), ("Gulls", "a")])
+def test_a_piece_that_says_nothing_goes_with_its_utterance(piece: str, where: str) -> None:
+    told = {"speaker_name": "Ada Quill", "type": "indirect", "group": "1"}
+    text = f"{piece}, Ada Quill said, {SAID}."
+    spans = [(0, len(piece)), (text.index(SAID), text.index(SAID) + len(SAID))]
+    quotes = [{"start": start, "end": end, "text": text[start:end], **told} for start, end in spans]
+    found = onrecord.compare(from_line({"id": "one", "text": text, "quotes": quotes}), TWO).quotes
+    assert found.sort_values("start")["where"].tolist() == [where, "both", "both"]
+
+
 def test_articles_without_anything_compare_to_nothing() -> None:
     bare = [from_line({"id": f"{text}.", "text": text}) for text in ("It rained.", "…")]
     found = onrecord.compare(*bare)

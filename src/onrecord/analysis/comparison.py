@@ -11,6 +11,7 @@ from onrecord.analysis import compare as parts
 from onrecord.analysis.numbers import numbers
 from onrecord.analysis.shared_text import overlap, shared, words_within
 from onrecord.records import KEPT, Extraction, Selection, Span
+from onrecord.statements.words import has_content
 from onrecord.workspace import ArticleView, Workspace
 from onrecord.workspace.adding import add
 from onrecord.workspace.workspace import temporary
@@ -85,7 +86,7 @@ def of_views(ws: Workspace, left: ArticleView, right: ArticleView) -> Comparison
     told = ws.statement_quotes(ws.statements(Selection(articles=(a, b)))["statement_id"].tolist())
     tied = parts.ties(quotes, a, b, told)
     common = shared(left.text, right.text, kept_spans(left), kept_spans(right))
-    tied_quotes = {*tied["a_quote_id"], *tied["b_quote_id"]}
+    told_by_both = _told_by_both(quotes, {*tied["a_quote_id"], *tied["b_quote_id"]})
     alone = quotes["article_id"].map({a: "a", b: "b"})
     return Comparison(
         ties=tied,
@@ -93,7 +94,7 @@ def of_views(ws: Workspace, left: ArticleView, right: ArticleView) -> Comparison
         people=parts.people(quotes, texts, a, b),
         entities=parts.entities(mentions, a, b),
         numbers=parts.numbers(_both(counted), a, b),
-        quotes=quotes.assign(where=alone.where(~quotes["quote_id"].isin(tied_quotes), "both")),
+        quotes=quotes.assign(where=alone.mask(told_by_both, "both")),
         words=pd.DataFrame(
             [_words(side, view, common) for side, view in zip("ab", views, strict=True)], columns=WORDS
         ),
@@ -121,6 +122,16 @@ def _both(frames: list[pd.DataFrame]) -> pd.DataFrame:
     """Two frames as one; an empty one has no say in the types of columns."""
     filled = [frame for frame in frames if len(frame)]
     return pd.concat(filled, ignore_index=True) if filled else frames[0].iloc[:0]
+
+
+def _told_by_both(quotes: pd.DataFrame, tied: set[str]) -> pd.Series:
+    """Which quotes both articles tell: those with a partner, and pieces of their utterances that say nothing
+    alone ("That", she said, "is …").
+    """
+    partnered = quotes["quote_id"].isin(tied)
+    utterance = quotes["article_id"] + " " + quotes["group"]
+    says_nothing = ~quotes["text"].map(has_content).astype(bool)
+    return partnered | (says_nothing & utterance.isin(utterance[partnered]))
 
 
 def _words(side: str, view: ArticleView, common: pd.DataFrame) -> tuple[object, ...]:

@@ -147,6 +147,11 @@ september october november december
 _CALENDAR = frozenset(stem(name) for name in _DAYS.split())
 
 
+def has_content(text: str) -> bool:
+    """Whether a passage has any word that not every remark may have."""
+    return any(word.stem for word in split(text))
+
+
 def names_in(text: str, words: list[Word]) -> set[str]:
     """Stems of the words of a passage that stand with a capital, but for one that may begin a sentence.
 
