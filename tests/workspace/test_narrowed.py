@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
@@ -11,6 +12,13 @@ from onrecord.records import Selection
 from onrecord.workspace import Workspace, narrowed
 from onrecord.workspace.adding import add
 from tests.workspace import factory
+
+
+@pytest.fixture
+def unasked(filled: Workspace) -> Iterator[Workspace]:
+    """The filled workspace as nobody has asked it anything: other tests share ``filled``."""
+    with Workspace.open(filled.path, read_only=True) as workspace:
+        yield workspace
 
 
 @pytest.fixture
@@ -27,12 +35,12 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[Selection]:
     return found
 
 
-def test_questions_about_one_selection_narrow_it_once(filled: Workspace, asked: list[Selection]) -> None:
-    outlet = filled.outlets()["outlet"].dropna().iloc[0]
+def test_questions_about_one_selection_narrow_it_once(unasked: Workspace, asked: list[Selection]) -> None:
+    outlet = unasked.outlets()["outlet"].dropna().iloc[0]
     for selection in (Selection(), Selection(outlets=(outlet,)), Selection()):
-        filled.quotes(selection)
-        filled.summary(selection)
-        filled.entities(selection)
+        unasked.quotes(selection)
+        unasked.summary(selection)
+        unasked.entities(selection)
     assert asked == [Selection(), Selection(outlets=(outlet,))]
 
 
@@ -44,10 +52,10 @@ def test_a_new_version_is_narrowed_anew(empty: Workspace, asked: list[Selection]
     assert asked.count(Selection()) == 2
 
 
-def test_only_the_latest_selections_are_kept(filled: Workspace, asked: list[Selection]) -> None:
+def test_only_the_latest_selections_are_kept(unasked: Workspace, asked: list[Selection]) -> None:
     many = [Selection(types=("direct",), outlets=(str(number),)) for number in range(narrowed.KEPT + 1)]
     for selection in [*many, many[-1], many[0]]:
-        filled.summary(selection)
+        unasked.summary(selection)
     assert asked == [*many, many[0]]
 
 
