@@ -8,7 +8,7 @@ from datetime import date, timedelta
 import pandas as pd
 import pytest
 
-from onrecord.statements import match
+from onrecord.statements import link, match
 
 type Quotes = Callable[..., pd.DataFrame]
 FULL = "We will rebuild the northern harbour wall before winter, if the council grants us the money."
@@ -141,6 +141,36 @@ def test_what_is_shared_must_be_said_by_one_of_one_event(
     told = (one, "Ada Vale", "direct", "a"), (text, speaker, kind, "b", day)
     found = match(quotes(*shared, *told))
     assert ("q3" in found.statement_quotes["quote_id"].tolist()) is together
+
+
+def test_a_word_that_an_event_is_about_is_no_statement(quotes: Quotes) -> None:
+    """Both articles quote "smuggling" again and again, so that "smuggling" alone says little; "vile" does."""
+    about = [
+        f"the {word} of smuggling was told to the islanders" for word in ("rumour", "charge", "business")
+    ]
+    topic = [(text, "Bo Quill", "direct", article) for text in about for article in "ab"]
+    told = [
+        (
+            "There was never any smuggling on the ferry, it is a vile rumour of the harbour",
+            "Ada Vale",
+            "direct",
+            "a",
+        ),
+        ("smuggling", "Ada Vale", "direct", "b"),
+        ("vile", "Ada Vale", "direct", "b"),
+    ]
+    found = match(quotes(*topic, *told)).statement_quotes["quote_id"].tolist()
+    assert ("q7" in found, "q8" in found) == (False, True)
+
+
+def test_a_similar_question_of_a_list_gives_way_to_the_same_one(quotes: Quotes) -> None:
+    asked = "What efforts were made to repair the northern harbour wall before winter?"
+    other = "After the flood, what efforts were made by islanders to pay for the northern harbour wall?"
+    rows = [(asked, "Ada Vale", "direct", "a"), (asked, "Ada Vale", "direct", "b")]
+    found = match(quotes(*rows, (other, "Ada Vale", "direct", "b"))).statement_quotes
+    assert found["relation"].tolist()[:2] == ["verbatim", "verbatim"]
+    links = link(quotes(*rows, (other, "Ada Vale", "direct", "b"))).links
+    assert ("q0", "q2") not in set(zip(links["a"], links["b"], strict=True))
 
 
 def test_unknown_days_do_not_part_tellings(quotes: Quotes) -> None:

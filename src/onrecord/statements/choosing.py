@@ -74,8 +74,12 @@ class _Rivals:
         return any(self._is_likelier(rival, match, row) or self._owns(rival, match, row) for rival in rivals)
 
     def _is_likelier(self, rival: _Rival, match: Match, row: int) -> bool:
-        """A rewording gives way, unless both tell one utterance, as an article's lead and its body do."""
+        """A rewording gives way, unless both tell one utterance, as an article's lead and its body do.
+
+        Two direct quotes do not: in one article, other words in quotation marks are another remark.
+        """
         told_both = (min(row, rival.row), max(row, rival.row)) in self._within
+        told_both &= not self._kinds[row] == self._kinds[rival.row] == "direct"
         return match.relation == "reworded" and rival.score >= match.score + CLEARLY and not told_both
 
     def _owns(self, rival: _Rival, match: Match, row: int) -> bool:

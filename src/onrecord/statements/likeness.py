@@ -41,8 +41,9 @@ def compare(tellings: Tellings, a: int, b: int) -> Likeness:
     one, two = tellings.forms[a], tellings.forms[b]
     common = tellings.distinct[a] & tellings.distinct[b]
     shared = tellings.weight(common)
+    weigh = partial(tellings.local_weight, a, b)
     if one == two:
-        return Likeness(1.0, _relation(tellings, a, b, "verbatim"), shared, len(one))
+        return Likeness(1.0, _relation(tellings, a, b, "verbatim"), weigh(common), len(one))
     less, more = sorted((float(tellings.content[a]), float(tellings.content[b])))
     overlap, balance = (shared / less, shared / (less + more - shared)) if less else (1.0, 0.0)
     if (OVERLAP + IN_ORDER) * overlap + BALANCE * balance < HOPELESS:
@@ -50,8 +51,7 @@ def compare(tellings: Tellings, a: int, b: int) -> Likeness:
     short, long = (one, two) if len(one) <= len(two) else (two, one)
     run = longest_run(short, long)
     if short and (run == len(short) or _in_pieces(short, long)):
-        return Likeness(KEPT, _relation(tellings, a, b, "truncated"), shared, run)
-    weigh = partial(tellings.local_weight, a, b)
+        return Likeness(KEPT, _relation(tellings, a, b, "truncated"), weigh(common), run)
     shared = weigh(common)
     less, more = sorted((weigh(tellings.distinct[a]), weigh(tellings.distinct[b])))
     overlap, balance = (shared / less, shared / (less + more - shared)) if less else (1.0, 0.0)

@@ -39,6 +39,8 @@ THINGS, IN_A_ROW = 2, 2
 """Words that name nobody, and words in a row, of a rewording by who may be others."""
 DIRECT_SCORE = 0.66
 """Of two direct quotes of which nothing shows that one person said both."""
+SAID_ONCE = 0.85
+"""Of two direct quotes of one article: it does not put one remark into quotation marks in two wordings."""
 DIRECT_RUN, REPORTED_WORDS = 3, 2
 """Words in a row that two direct quotes share at least, content words that two reported passages share."""
 TELLING = 0.85
@@ -130,11 +132,11 @@ def _reaches(tellings: Tellings, a: int, b: int, likeness: Likeness, speakers: s
         return True
     if likeness.score < limit.score or likeness.shared < limit.weight:
         return False
+    things = len((tellings.distinct[a] & tellings.distinct[b]) - tellings.named[a] - tellings.named[b])
     if likeness.score >= KEPT:
-        return likeness.run >= limit.phrase
+        return things > 0 and likeness.run >= limit.phrase
     if tellings.articles[a] == tellings.articles[b]:
         return True
-    things = len((tellings.distinct[a] & tellings.distinct[b]) - tellings.named[a] - tellings.named[b])
     if speakers == SAME:
         return things > 0
     return in_a_row or (things >= THINGS and likeness.run >= IN_A_ROW)
@@ -146,5 +148,7 @@ def _may_reword(tellings: Tellings, a: int, b: int, likeness: Likeness, speakers
         return False
     types = {tellings.parts[a].type, tellings.parts[b].type}
     if types == {"direct"}:
-        return likeness.run >= DIRECT_RUN and (speakers == SAME or likeness.score >= DIRECT_SCORE)
+        once = tellings.articles[a] == tellings.articles[b]
+        least = SAID_ONCE if once else 0.0 if speakers == SAME else DIRECT_SCORE
+        return likeness.run >= DIRECT_RUN and likeness.score >= least
     return "direct" in types or len(set(tellings.stems[a]) & set(tellings.stems[b])) >= REPORTED_WORDS
