@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 
 from onrecord.records import QuoteType
-from onrecord.statements.parts import split_parts
+from onrecord.statements.parts import sentence_spans, split_parts
 
 
 @pytest.mark.parametrize(
@@ -32,3 +34,25 @@ def test_the_whole_comes_first_then_its_parts(
     whole, *rest = split_parts(text, kind)
     assert (whole.start, whole.end, whole.type) == (0, len(text), kind)
     assert [(text[part.start : part.end], part.type) for part in rest] == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("We shall not go. They will.", ["We shall not go. ", "They will."]),
+        ("Never?! So she said.", ["Never?! ", "So she said."]),
+        ("Never!!! So she said.", ["Never!!! ", "So she said."]),
+        ("Sen. Okoye of the U.S. Senate left.", ["Sen. Okoye of the U.S. Senate left."]),
+        ("“We go.” Nobody went.", ["“We go.” ", "Nobody went."]),
+        ("It costs 5.5 million … or more.", ["It costs 5.5 million … or more."]),
+        ("One line\nanother", ["One line\n", "another"]),
+    ],
+)
+def test_sentences_end_at_their_marks(text: str, sentences: list[str]) -> None:
+    assert [text[start:end] for start, end in sentence_spans(text)] == sentences
+
+
+def test_a_long_row_of_marks_takes_no_time() -> None:
+    began = process_time()
+    assert sentence_spans("!" * 30_000) == ((0, 30_000),)
+    assert process_time() - began < 2

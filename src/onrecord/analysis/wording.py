@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from difflib import SequenceMatcher
 from typing import Literal, NamedTuple
 
 import pandas as pd
 from rapidfuzz.distance import Indel
 
 from onrecord.records import Relation
+from onrecord.statements.aligning import opcodes
 from onrecord.statements.words import Word, split
 
 type Change = Literal["same", "cut", "added", "changed"]
@@ -33,12 +33,10 @@ class Stretch(NamedTuple):
 def stretches(a: str, b: str) -> Iterator[Stretch]:
     """How ``b`` tells what ``a`` tells, in order; offsets are of ``a`` and of ``b``.
 
-    Words are compared without case, marks and punctuation, by longest common runs (Ratcliff and
-    Obershelp's gestalt matching, as in ``difflib``).
+    Words are compared without case, marks and punctuation, by longest common runs (``statements.aligning``).
     """
     words_a, words_b = split(a), split(b)
-    matcher = SequenceMatcher(None, _forms(words_a), _forms(words_b), autojunk=False)
-    for tag, low_a, high_a, low_b, high_b in matcher.get_opcodes():
+    for tag, low_a, high_a, low_b, high_b in opcodes(_forms(words_a), _forms(words_b)):
         yield Stretch(_CHANGES[tag], *_stretch(words_a, low_a, high_a), *_stretch(words_b, low_b, high_b))
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from difflib import SequenceMatcher
-
 from onrecord.records import Relation
+from onrecord.statements.aligning import blocks
 from onrecord.statements.words import NEGATIONS, Word
 
 GAP = " … "
@@ -37,17 +36,9 @@ def aligned(words: list[Word], telling: list[Word]) -> set[int]:
 
 
 def alignment(words: list[Word], telling: list[Word]) -> list[tuple[int, int]]:
-    """Numbers of the words that both have in the same form and order.
-
-    Longest runs first, so that what is kept stays in one piece where a longest common subsequence
-    would scatter it.
-    """
-    blocks = SequenceMatcher(None, [w.form for w in words], [w.form for w in telling], autojunk=False)
-    return [
-        (block.a + step, block.b + step)
-        for block in blocks.get_matching_blocks()
-        for step in range(block.size)
-    ]
+    """Numbers of the words that both have in the same form and order (``aligning.blocks``)."""
+    found = blocks([word.form for word in words], [word.form for word in telling])
+    return [(a + step, b + step) for a, b, size in found for step in range(size)]
 
 
 def left_out(text: str, words: list[Word], stretches: list[Stretch]) -> str:

@@ -68,7 +68,7 @@ class Held:
         return split(self.telling)
 
     @cached_property
-    def sentences(self) -> list[Span]:
+    def sentences(self) -> tuple[Span, ...]:
         return sentence_spans(self.text)
 
     @cached_property

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from onrecord.records import QuoteType
@@ -17,7 +18,8 @@ SENTENCE_WORDS = 4
 _MARKED = re.compile(r"[“\"]([^“”\"]+)(?:[”\"]|$)")
 _NESTED = re.compile(r"(?:‘|(?<!\w)')([^‘’']*(?:\w[’'](?:s|t|d|ll|re|ve|m)\b[^‘’']*)*)[’'](?!\w)")
 _SENTENCE_END = re.compile(
-    r"(?<![A-Z.])(?<!\b[MDJS]r)(?<!\bM[rs]s)(?<!\bSen)(?<!\bRep)[.!?…]+[”’\"')\]]*\s+(?=[^\sa-z])"
+    r"(?<![A-Z.])(?<![!?…]{2})(?<!\b[MDJS]r)(?<!\bM[rs]s)(?<!\bSen)(?<!\bRep)"
+    r"[.!?…]++[”’\"')\]]*+\s++(?=[^\sa-z])"
 )
 _SENTENCE_BREAK = re.compile(rf"\n+|(?:{_SENTENCE_END.pattern})")
 _CLAUSE = re.compile(
@@ -84,13 +86,14 @@ def insertions(text: str) -> list[tuple[int, int]]:
     return [match.span() for match in _INSERTION.finditer(text)]
 
 
-def sentence_spans(text: str) -> list[tuple[int, int]]:
-    """Spans of the sentences of a text, with the mark that ends each."""
+@lru_cache(maxsize=64)
+def sentence_spans(text: str) -> tuple[tuple[int, int], ...]:
+    """Spans of the sentences of a text, with the mark that ends each; asked anew for each quote in it."""
     spans, start = [], 0
     for match in _SENTENCE_BREAK.finditer(text):
         spans.append((start, match.end()))
         start = match.end()
-    return [*spans, (start, len(text))] if start < len(text) else spans
+    return (*spans, (start, len(text))) if start < len(text) else tuple(spans)
 
 
 def reporting_sentence(text: str, start: int, end: int) -> str:
