@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from onrecord.analysis.shared_text import overlap, shared, union, without, words_within
+from onrecord.analysis.shared_text import Areas, overlap, shared, union, without, words_within
+from onrecord.records import Span
 from onrecord.statements.words import split
 
 AGENCY = (
@@ -92,6 +93,11 @@ def test_only_kept_passages_are_looked_in() -> None:
     assert found["a_start"].tolist() == [start]
 
 
+def test_where_nothing_is_kept_nothing_is_shared() -> None:
+    assert shared(AGENCY, AGENCY, [], [(0, len(AGENCY))]).empty
+    assert len(shared(AGENCY, AGENCY)) == 4
+
+
 def test_what_lies_in_both_sets_of_spans() -> None:
     assert overlap([(0, 10), (5, 20)], [(8, 12), (18, 30)]) == [(8, 12), (18, 20)]
     assert union([(5, 9), (0, 5), (20, 21)]) == [(0, 9), (20, 21)]
@@ -99,6 +105,20 @@ def test_what_lies_in_both_sets_of_spans() -> None:
     assert without((5, 9), [(0, 3), (12, 15)]) == [(5, 9)]
     assert without((5, 9), [(0, 30)]) == []
     assert words_within("one two three four", [(0, 7), (4, 13)]) == 3
+
+
+SPANS = st.lists(st.tuples(st.integers(0, 30), st.integers(1, 6)).map(lambda one: (one[0], sum(one))))
+
+
+@given(SPANS, SPANS)
+def test_spans_meet_where_they_have_characters_in_common(some: list[Span], others: list[Span]) -> None:
+    def inside(spans: list[Span]) -> set[int]:
+        return {at for start, end in spans for at in range(start, end)}
+
+    assert inside(overlap(some, others)) == inside(some) & inside(others)
+    areas = Areas(others)
+    for span in some:
+        assert areas.near(span) == [area for area in areas.spans if inside([area]) & inside([span])]
 
 
 SENTENCES = st.lists(
@@ -116,10 +136,7 @@ def test_no_word_is_counted_twice_and_all_offsets_hold(a: str, b: str) -> None:
     for text, side in ((a, "a"), (b, "b")):
         spans = [span for spans in found[f"{side}_same"] for span in spans]
         assert sum(len(split(text[start:end])) for start, end in spans) == words_within(text, spans)
-        assert without((0, 10), [(8, 20), (2, 4)]) == [(0, 2), (4, 8)]
-    assert without((5, 9), [(0, 3), (12, 15)]) == [(5, 9)]
-    assert without((5, 9), [(0, 30)]) == []
-    assert words_within(text, spans) == found["words"].sum()
+        assert words_within(text, spans) == found["words"].sum()
     for row in found.itertuples():
         assert 0 <= row.a_start < row.a_end <= len(a)
         assert all(row.b_start <= start < end <= row.b_end for start, end in row.b_same)

@@ -50,9 +50,9 @@ class Number(NamedTuple):
     end: int
 
 
-def numbers(text: str, kept: Sequence[Span] = ()) -> pd.DataFrame:
-    """The numbers in the kept passages of a text (none given: in all of it): ``COLUMNS``, in order."""
-    areas = kept or [(0, len(text))]
+def numbers(text: str, kept: Sequence[Span] | None = None) -> pd.DataFrame:
+    """The numbers in the kept passages of a text (None: in all of it): ``COLUMNS``, in order."""
+    areas = [(0, len(text))] if kept is None else kept
     rows = [
         (found.number, found.start, found.end, text[found.start : found.end])
         for found in _find(text)

@@ -8,9 +8,10 @@ so a sentence that stands twice finds its right counterpart, and a short one cou
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, takewhile
 from typing import NamedTuple
 
 import pandas as pd
@@ -61,10 +62,12 @@ class _Pair(NamedTuple):
     """Whether the pair stands by itself; else it only counts beside another."""
 
 
-def shared(a: str, b: str, kept_a: Sequence[Span] = (), kept_b: Sequence[Span] = ()) -> pd.DataFrame:
+def shared(
+    a: str, b: str, kept_a: Sequence[Span] | None = None, kept_b: Sequence[Span] | None = None
+) -> pd.DataFrame:
     """Sentences that two texts share: ``COLUMNS``, in the order of ``a``.
 
-    ``kept``: the passages to look in; none given means the whole text. ``passage`` numbers runs of
+    ``kept``: the passages to look in; None means the whole text. ``passage`` numbers runs of
     sentences that follow each other in both texts. ``relation``: verbatim, or edited where words differ.
     ``score``: similarity, 0 to 1. ``words``: how many words both have; ``a_same`` and ``b_same``: where
     they stand, as (start, end) stretches. No word of a text is counted twice.
@@ -110,8 +113,31 @@ def union(spans: Sequence[Span]) -> list[Span]:
 
 def overlap(some: Sequence[Span], others: Sequence[Span]) -> list[Span]:
     """What lies in both of two sets of spans."""
-    found = [(max(one[0], two[0]), min(one[1], two[1])) for one in union(some) for two in union(others)]
-    return [(start, end) for start, end in found if start < end]
+    ones, twos, found = union(some), union(others), []
+    at = there = 0
+    while at < len(ones) and there < len(twos):
+        one, two = ones[at], twos[there]
+        start, end = max(one[0], two[0]), min(one[1], two[1])
+        if start < end:
+            found.append((start, end))
+        if one[1] <= two[1]:
+            at += 1
+        else:
+            there += 1
+    return found
+
+
+class Areas:
+    """Spans of a text, to be asked many times which of them meet another one."""
+
+    def __init__(self, spans: Sequence[Span]) -> None:
+        self.spans = union(spans)
+        self._ends = [end for _, end in self.spans]
+
+    def near(self, span: Span) -> list[Span]:
+        """Those that have a character in common with a span, in order."""
+        first = bisect_right(self._ends, span[0])
+        return list(takewhile(lambda area: area[0] < span[1], self.spans[first:]))
 
 
 def without(span: Span, others: Sequence[Span]) -> list[Span]:
@@ -124,11 +150,11 @@ def without(span: Span, others: Sequence[Span]) -> list[Span]:
     return left
 
 
-def _sentences(text: str, kept: Sequence[Span]) -> list[_Sentence]:
-    areas = union(kept) or [(0, len(text))]
+def _sentences(text: str, kept: Sequence[Span] | None) -> list[_Sentence]:
+    areas = Areas([(0, len(text))] if kept is None else kept)
     found = []
     for start, end in Sentences(text).spans:
-        if any(low <= start < high for low, high in areas):
+        if areas.near((start, start + 1)):
             words = split(text[start:end])
             found.append(_Sentence(start, end, words, tuple(word.form for word in words)))
     return found

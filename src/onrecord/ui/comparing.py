@@ -9,7 +9,7 @@ from typing import Any
 import streamlit as st
 
 from onrecord.analysis.comparison import Comparison, of_views
-from onrecord.analysis.shared_text import overlap, union
+from onrecord.analysis.shared_text import Areas, overlap
 from onrecord.records import Span
 from onrecord.ui import alerts
 from onrecord.ui.reader import Link
@@ -99,8 +99,8 @@ def _sentences(found: Comparison) -> Iterator[tuple[str, Link]]:
     """
     seen: set[object] = set()
     told = found.quotes[found.quotes["quote_id"].isin(found.ties["a_quote_id"])]
-    spans = union(list(zip(told["start"], told["end"], strict=True)))
-    prose = found.sentences.assign(_told=[_share(same, spans) for same in found.sentences["a_same"]])
+    areas = Areas(list(zip(told["start"], told["end"], strict=True)))
+    prose = found.sentences.assign(_told=[_share(same, areas) for same in found.sentences["a_same"]])
     prose = prose[prose.groupby("passage")["_told"].transform("min") < MOSTLY]
     for row in prose.to_dict("records"):
         sides = (row["a_start"], row["a_end"]), (row["b_start"], row["b_end"])
@@ -110,10 +110,13 @@ def _sentences(found: Comparison) -> Iterator[tuple[str, Link]]:
         yield f"passage {row['passage']}", link
 
 
-def _share(same: Sequence[Span], spans: Sequence[Span]) -> float:
-    """How much of the stretches lies in the spans, by characters."""
+def _share(same: Sequence[Span], areas: Areas) -> float:
+    """How much of the stretches of a sentence lies in the areas, by characters."""
+    if not same:
+        return 0.0
+    near = areas.near((same[0][0], same[-1][1]))
     length = sum(end - start for start, end in same)
-    return sum(end - start for start, end in overlap(same, spans)) / max(length, 1)
+    return sum(end - start for start, end in overlap(same, near)) / length
 
 
 def _speakers(one: Row, two: Row, called: Sequence[str]) -> str:
@@ -155,7 +158,7 @@ def answer(found: Comparison, called: Sequence[str]) -> str:
         how = {0: "all in the same words", told: "all in different words"}
         said = f"Both tell {count(told, 'statement')}, {how.get(changed, f'{changed:,} in different words')}"
     shares = [
-        f"{row['common'] / row['words']:.0%} of {name}"
+        f"{row['common'] / max(row['words'], 1):.0%} of {name}"
         for row, name in zip(found.words.to_dict("records"), called, strict=True)
         if row["common"]
     ]

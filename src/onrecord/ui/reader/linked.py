@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from onrecord.analysis.shared_text import without
+from onrecord.analysis.shared_text import Areas, without
 from onrecord.records import Span
 from onrecord.ui.reader import marks
 from onrecord.ui.reader.articles import MOST_MARKS, head
@@ -80,10 +80,10 @@ def _column(view: ArticleView, side: int, links: Sequence[Link], own: Sequence[l
             mark["type"] = quotes[span]["type"]
         found.append(mark)
         spans.append(span)
-    told = [span for kind, span in units if kind == "statement"]
+    told = Areas([span for kind, span in units if kind == "statement"])
     for span, row in quotes.items():
         # A quote that overlaps one told by both is shown where that one leaves room.
-        for part in without(span, told):
+        for part in without(span, told.near(span)):
             found.append({"role": "alone", "type": row["type"], "title": marks.quote(row)["label"]})
             spans.append(part)
     for at, link in enumerate(links):
