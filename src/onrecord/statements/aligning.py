@@ -24,7 +24,7 @@ def blocks(a: Sequence[str], b: Sequence[str]) -> list[tuple[int, int, int]]:
         equal = (op for op in LCSseq.opcodes(a, b) if op.tag == "equal")
         return [(op.src_start, op.dest_start, op.src_end - op.src_start) for op in equal]
     found = SequenceMatcher(None, a, b, autojunk=False).get_matching_blocks()
-    return [tuple(block) for block in found if block.size]
+    return [(block.a, block.b, block.size) for block in found if block.size]
 
 
 def opcodes(a: Sequence[str], b: Sequence[str]) -> Iterator[tuple[Tag, int, int, int, int]]:
