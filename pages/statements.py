@@ -27,6 +27,16 @@ listed = listed.assign(
     change=changed, text=listed["text"].map(quoted), first_outlet=listed["first_outlet"].fillna("")
 )
 listed = versions.ordered(listed, sort)
+asked = st.query_params.get("statement")
+if asked and asked not in set(listed["statement_id"]):
+    now = versions.renamed(ws, asked, listed, selection)
+    if now:
+        st.query_params["statement"] = now
+    else:
+        st.caption(
+            "The statement of this link is not in this list: the filters leave it out, or it is no longer "
+            "told twice. The first of the list is open instead."
+        )
 st.subheader(versions.answer(listed, int(told), place), anchor=False)
 known = place == "outlet"
 far = {"outlets": st.column_config.NumberColumn("Outlets", width=60)} if known else {}

@@ -141,7 +141,10 @@ def _panel(rows: pd.DataFrame, unit: str, note: str) -> None:
         return
     part = paging.turn(rows, key="evidence_page")
     texts = ws.texts(sorted(set(part["article_id"])))
-    event = reader.listing(contexts(part), texts, key="evidence_list")
+    here = part[part["article_id"].isin(texts)]  # an article may be removed while a page is open
+    if len(here) < len(part):
+        st.caption("What was removed from the workspace since this page was drawn is left out.")
+    event = reader.listing(contexts(here), texts, key="evidence_list")
     _download(ws, rows)
     if event and event.do == "open":
         links.open_article(event.article, event.at)

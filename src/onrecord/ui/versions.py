@@ -9,7 +9,7 @@ import streamlit as st
 
 from onrecord.analysis.wording import kept_share, largest_changes
 from onrecord.interchange.sentences import Sentences
-from onrecord.records import Selection
+from onrecord.records import Selection, stable_id
 from onrecord.ui import alerts, evidence, links, paging, reader
 from onrecord.ui.comparing import RELATIONS
 from onrecord.ui.reader import Telling
@@ -51,6 +51,16 @@ def _changes(
 ) -> pd.Series:
     told = _ws.statement_quotes(_statements["statement_id"].tolist(), _selection)
     return largest_changes(_statements, told)
+
+
+def renamed(ws: Workspace, statement_id: str, listed: pd.DataFrame, selection: Selection) -> str | None:
+    """Which of the statements a link means that names another one: the one that has its fullest telling now.
+
+    A statement's id is that of its fullest telling, so a fuller one that comes later gives it a new id.
+    """
+    told = ws.statement_quotes(listed["statement_id"].tolist(), selection)
+    found = told.loc[told["quote_id"].map(stable_id).eq(statement_id), "statement_id"]
+    return str(found.iloc[0]) if len(found) else None
 
 
 def ordered(statements: pd.DataFrame, sort: Sort) -> pd.DataFrame:
