@@ -7,7 +7,7 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from onrecord.analysis.pairs import COLUMNS, Order, pairs, ranked
+from onrecord.analysis.pairs import COLUMNS, MET, Order, pairs, ranked
 
 ARTICLES = pd.DataFrame(
     {
@@ -112,3 +112,13 @@ def test_copies_of_one_text_go_last(order: Order) -> None:
     copies = pd.DataFrame({"article_id": ["a1", "b1"], "cluster": ["a1", "a1"]})
     found = ranked(pairs(ARTICLES, named(), told(*same, *more, *other), copies), order)
     assert found[["a", "b", "copies"]].to_numpy().tolist() == [["a2", "x1", False], ["a1", "b1", True]]
+
+
+def test_a_statement_of_very_many_articles_ties_each_to_the_next_ones_alone() -> None:
+    names = [f"a{at:04}" for at in range(3 * MET)]
+    articles = pd.DataFrame({"article_id": names, "outlet": names, "published": pd.Timestamp("2024-01-01")})
+    found = pairs(articles, named(), told(*(("s", name, "verbatim", 1.0, False) for name in names)))
+    places = {name: at for at, name in enumerate(names)}
+    apart = found["b"].map(places) - found["a"].map(places)
+    assert (apart.min(), apart.max()) == (1, MET)
+    assert len(found) == sum(len(names) - step for step in range(1, MET + 1))

@@ -13,6 +13,7 @@ from onrecord.ui import comparing, differences, picking
 from onrecord.ui.reader import Item
 from onrecord.workspace import Workspace
 from onrecord.workspace.adding import add
+from onrecord.workspace.corrections import decide_passage
 from tests.pages.conftest import Open, words
 
 AGENCY = (
@@ -80,7 +81,7 @@ def test_the_page_opens_on_the_pair_that_has_most_in_common(event: Workspace, op
         ids(event)["Two"],
     }
     said = words(app)
-    assert "Both tell one statement, in different words" in said
+    assert "Both tell one statement, not word for word" in said
     assert "is text that both have" in said
 
 
@@ -112,6 +113,40 @@ def test_the_same_article_twice_is_completed_too(event: Workspace, open_app: Ope
     assert not app.exception
     assert asked(app, "left") == ids(event)["Two"]
     assert asked(app, "right") != ids(event)["Two"]
+    assert "The link names one article twice" in words(app)
+
+
+@pytest.mark.parametrize(
+    ("link", "said"),
+    [
+        ({"left": "One", "right": "gone"}, "1 article of this link cannot be shown"),
+        ({"left": "gone", "right": "gone too"}, "2 articles of this link cannot be shown"),
+        ({"left": "One", "right": "Two", "more": "gone"}, "1 article of this link cannot be shown"),
+        ({"left": "One", "right": "Two"}, ""),
+        ({"left": "One"}, ""),
+        ({}, ""),
+    ],
+)
+def test_a_link_to_what_is_gone_says_so(
+    event: Workspace, open_app: Open, link: dict[str, str], said: str
+) -> None:
+    app = open_app(event, "compare", **{key: ids(event).get(name, name) for key, name in link.items()})
+    assert not app.exception
+    assert said in words(app)
+    assert ("of this link" in words(app)) == bool(said)
+
+
+def test_an_article_of_set_aside_passages_compares_to_nothing(event: Workspace, open_app: Open) -> None:
+    one = ids(event)["One"]
+    for row in event.passages(Selection(articles=(one,))).itertuples():
+        decide_passage(event, one, (row.start, row.end), "promo", who="Ada")
+    found = both(event)
+    assert found.sentences.empty
+    assert found.words["words"].tolist()[0] == 0
+    assert set(found.numbers["where"]) == {"b"}
+    app = open_app(event, "compare", left=one, right=ids(event)["Two"])
+    assert not app.exception
+    assert "No statement is told by both; they share no sentence" in words(app)
 
 
 def test_articles_leave_the_table(event: Workspace, open_app: Open) -> None:

@@ -5,7 +5,7 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from onrecord.records import Selection
+from onrecord.records import Selection, stable_id
 from onrecord.ui import alerts, versions
 from onrecord.ui.versions import Sort
 from onrecord.workspace import Workspace
@@ -28,6 +28,24 @@ def test_a_link_opens_a_statement(filled: Workspace, open_app: Open) -> None:
     app = open_app(filled, "statements", told="1", statement=last["statement_id"])
     assert not app.exception
     assert app.subheader[-1].value.startswith(str(last["speaker"]))
+
+
+def test_a_link_to_a_statement_that_has_a_fuller_telling_now_opens_that(
+    filled: Workspace, open_app: Open
+) -> None:
+    last = filled.statements().iloc[-1]
+    told = filled.statement_quotes([last["statement_id"]])
+    other = told.loc[told["quote_id"] != last["quote_id"], "quote_id"].iloc[0]
+    app = open_app(filled, "statements", told="1", statement=stable_id(other))
+    assert app.query_params["statement"] in (last["statement_id"], [last["statement_id"]])
+    assert "is not in this list" not in words(app)
+    assert app.subheader[-1].value.startswith(str(last["speaker"]))
+
+
+def test_a_link_to_a_statement_that_is_gone_says_so(filled: Workspace, open_app: Open) -> None:
+    app = open_app(filled, "statements", told="1", statement="gone")
+    assert not app.exception
+    assert "The statement of this link is not in this list" in words(app)
 
 
 def test_where_no_statement_travels_the_page_says_so(filled: Workspace, open_app: Open) -> None:

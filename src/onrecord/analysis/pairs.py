@@ -19,6 +19,8 @@ RARE = 25
 """Articles that name an entity, at most, for it to lead them to each other."""
 SHARED = 3
 """Rare entities that two articles name at least where no statement ties them."""
+MET = 100
+"""Articles, at most, that an article meets for each statement, those next to it in the list."""
 WEEK = 7
 """Days between two articles on one event, at most, where both days are known and no statement ties them."""
 
@@ -97,7 +99,9 @@ def _told_by_both(told: pd.DataFrame, place: pd.Series[int]) -> pd.DataFrame:
     each = tellings.groupby(["statement", "at"], as_index=False).agg(
         kept=("kept", "any"), alert=("alert", "any"), apart=("apart", "min")
     )
-    both = each.merge(each, on="statement", suffixes=("", "_b")).query("at < at_b")
+    one, two = _next_few(each["statement"].to_numpy())
+    both = each.iloc[one].reset_index(drop=True)
+    both = both.assign(**each.iloc[two].reset_index(drop=True).add_suffix("_b"))
     both = both.assign(
         changed=~(both["kept"] & both["kept_b"]),
         alerts=both["alert"].astype(int) + both["alert_b"].astype(int),
@@ -108,6 +112,20 @@ def _told_by_both(told: pd.DataFrame, place: pd.Series[int]) -> pd.DataFrame:
         apart=("apart", "mean"),
     )  # fmt: skip
     return found.rename(columns={"at": "a", "at_b": "b"})
+
+
+def _next_few(statements: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Places of two rows of one statement each: every row with the next few; ``statements`` is in order."""
+    codes = pd.factorize(statements)[0]
+    at, ones, twos = np.arange(len(codes)), [np.arange(0)], [np.arange(0)]
+    for step in range(1, MET + 1):
+        at = at[at + step < len(codes)]
+        at = at[codes[at] == codes[at + step]]
+        ones.append(at)
+        twos.append(at + step)
+        if not len(at):
+            break
+    return np.concatenate(ones), np.concatenate(twos)
 
 
 def _named_by_both(named: pd.DataFrame, place: pd.Series[int]) -> pd.DataFrame:

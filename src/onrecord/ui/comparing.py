@@ -153,10 +153,11 @@ def answer(found: Comparison, called: Sequence[str]) -> str:
     if not told:
         said = "No statement is told by both"
     elif told == 1:
-        said = "Both tell one statement, " + ("in different words" if changed else "in the same words")
+        said = "Both tell one statement, " + ("not word for word" if changed else "word for word")
     else:
-        how = {0: "all in the same words", told: "all in different words"}
-        said = f"Both tell {count(told, 'statement')}, {how.get(changed, f'{changed:,} in different words')}"
+        how = {0: "all word for word", told: "none word for word"}
+        said = f"Both tell {count(told, 'statement')}, "
+        said += how.get(changed, f"{changed:,} of them not word for word")
     shares = [
         f"{row['common'] / max(row['words'], 1):.0%} of {name}"
         for row, name in zip(found.words.to_dict("records"), called, strict=True)

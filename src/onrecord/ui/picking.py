@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Collection, Hashable, Mapping, Sequence
 from typing import Any, NoReturn
 
 import pandas as pd
@@ -32,6 +32,7 @@ def choose(ws: Workspace, articles: pd.DataFrame, selection: Selection) -> list[
     The address counts: ``left``, ``right`` and ``more``. Open places go to what has most in common.
     """
     known = _asked(ws)
+    note = missing(known)
     chosen = list(known)
     if len(chosen) < 2:
         found = None if chosen else _most_told(ws, articles, selection)
@@ -39,6 +40,8 @@ def choose(ws: Workspace, articles: pd.DataFrame, selection: Selection) -> list[
     here = articles[articles["article_id"].isin(chosen)]
     rows = {str(row["article_id"]): row for row in here.to_dict("records")} | known
     _remember(chosen)
+    if note:
+        st.caption(note)
     _ways(ws, articles, selection, chosen, rows)
     return chosen
 
@@ -245,6 +248,17 @@ def _asked(ws: Workspace) -> dict[str, dict[Hashable, Any]]:
     found = ws.articles(Selection(articles=tuple(wanted), junk=True))
     rows = {str(row["article_id"]): row for row in found.to_dict("records")}
     return {key: rows[key] for key in wanted if key in rows}
+
+
+def missing(known: Collection[str]) -> str:
+    """What the address asks for and does not get, in a sentence; ``known``: the articles that it gets."""
+    left, right = (st.query_params.get(side, "") for side in SIDES)
+    if left and left == right:
+        return "The link names one article twice; another one stands beside it."
+    gone = {key for key in (left, right, *st.query_params.get_all("more")) if key} - set(known)
+    if not gone:
+        return ""
+    return f"{count(len(gone), 'article')} of this link cannot be shown; others take their places."
 
 
 def _beginning(articles: pd.DataFrame, found: pd.DataFrame, asked: list[str]) -> list[str]:

@@ -198,7 +198,7 @@ class Columns extends Page {
 
   say(unit) {
     const count = this.units.reduce((most, { number }) => Math.max(most, number), 0)
-    if (!this.units.length) this.place.textContent = "The two have no words in common"
+    if (!this.units.length) this.place.textContent = "No match: they share no statement and no sentence"
     else if (!unit) this.place.textContent = count === 1 ? "1 match" : `${count} matches`
     else this.place.textContent = `${unit.number} of ${count} · ${unit.title} · ${unit.facts}`
     this.told.forEach((box, side) => {

@@ -96,7 +96,8 @@ class Page {
     if (mark.title) span.title = mark.title
     if (!mark.label) return span
     span.tabIndex = 0
-    span.role = mark.role === "entity" ? "button" : "group"
+    // What leads to its counterpart is a link: unlike a button's, its words are read out too.
+    span.role = mark.role === "entity" ? "button" : mark.units ? "link" : "group"
     span.ariaLabel = mark.label
     span.title = mark.label
     const act = (event) => {
