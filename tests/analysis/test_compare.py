@@ -94,6 +94,8 @@ def told(*quote_ids: str, alerts: object = None) -> pd.DataFrame:
         ("they open the port", ["q0", "q1"], ("reworded", None, None)),
         (LONG, ["q1"], None),
         (LONG, [], None),
+        ("we will not be on the boats", ["q0", "q1"], None),  # another part: only words that any remark has
+        ("not that", ["q0", "q1"], ("reworded", None, None)),  # says nothing alone
     ],
 )
 def test_quotes_of_one_statement_are_tied(
@@ -125,3 +127,18 @@ def test_a_telling_is_tied_to_the_closest_of_the_other_article() -> None:
     )
     found = compare.ties(quotes, A, B, told("q0", "q1", "q2", "q3"))
     assert list(zip(found["a_quote_id"], found["b_quote_id"], strict=True)) == [("q1", "q3"), ("q0", "q2")]
+
+
+def test_a_telling_is_not_tied_to_another_part_of_the_remark_though_its_words_are_nearer() -> None:
+    quotes = frames.quotes(
+        [
+            {"article_id": A, "text": "we will open it"},
+            {"article_id": B, "text": "we will not be on boats"},
+            {
+                "article_id": B,
+                "text": "the ministry told all of its pilots that it would be opening the harbour",
+            },
+        ]
+    )
+    found = compare.ties(quotes, A, B, told("q0", "q1", "q2"))
+    assert list(zip(found["a_quote_id"], found["b_quote_id"], strict=True)) == [("q0", "q2")]

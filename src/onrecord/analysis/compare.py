@@ -13,6 +13,7 @@ import pandas as pd
 from onrecord.analysis.shared_text import union, words_within
 from onrecord.analysis.wording import change, cut, cut_by, relation, stretches
 from onrecord.records import Span
+from onrecord.statements.words import split
 
 type Row = dict[Hashable, Any]
 
@@ -20,6 +21,8 @@ TIES = [
     "statement_id", "a_quote_id", "b_quote_id", "relation", "cut", "cut_by", "cut_at", "score",
     "a_alerts", "b_alerts",
 ]  # fmt: skip
+APART = 2.0
+"""More than any change: what two tellings are apart that tell different parts of a statement."""
 WORDS = ["marked_a", "marked_b", "reported_a", "reported_b"]
 
 
@@ -79,7 +82,8 @@ def ties(quotes: pd.DataFrame, a: str, b: str, told: pd.DataFrame) -> pd.DataFra
 
     ``quotes``: quote_id, article_id, start, text. ``told``: statement_id, quote_id, alerts (columns of
     ``Workspace.statement_quotes``). Of a statement that an article tells several times, each telling is
-    tied to the one of the other article that is closest in wording. ``relation`` and ``cut`` compare the
+    tied to the one of the other article that is closest in wording; tellings of two parts of a long remark,
+    with no word in common that says something, are not. ``relation`` and ``cut`` compare the
     two wordings with each other; ``cut_by`` is the one that is a cut of the other (a or b, else empty) and
     ``cut_at`` where (a list of start, middle, end); ``score`` is 1 for the same words, 0 for none in common.
     The alerts are those of each telling against the fullest one: a list of {kind, words}.
@@ -101,13 +105,29 @@ def ties(quotes: pd.DataFrame, a: str, b: str, told: pd.DataFrame) -> pd.DataFra
 
 
 def _closest(of_a: list[Row], of_b: list[Row]) -> list[tuple[Row, Row]]:
-    """Pairs in which one telling is the other's closest."""
+    """Pairs in which one telling is the other's closest, if both have a word that says something."""
     if not of_a or not of_b:
         return []
-    apart = [[change(str(one["text"]), str(two["text"])) for two in of_b] for one in of_a]
+    told_a, told_b = ([_stems(str(row["text"])) for row in rows] for rows in (of_a, of_b))
+    apart = [
+        [
+            change(str(one["text"]), str(two["text"])) if _may_meet(mine, theirs) else APART
+            for two, theirs in zip(of_b, told_b, strict=True)
+        ]
+        for one, mine in zip(of_a, told_a, strict=True)
+    ]
     best = {(i, min(range(len(of_b)), key=lambda j: (apart[i][j], j))) for i in range(len(of_a))}
     best |= {(min(range(len(of_a)), key=lambda i: (apart[i][j], i)), j) for j in range(len(of_b))}
-    return [(of_a[i], of_b[j]) for i, j in sorted(best)]
+    return [(of_a[i], of_b[j]) for i, j in sorted(best) if apart[i][j] < APART]
+
+
+def _stems(text: str) -> set[str]:
+    return {word.stem for word in split(text) if word.stem}
+
+
+def _may_meet(one: set[str], two: set[str]) -> bool:
+    """Whether two tellings of a statement tell the same of it, and not two parts of a long remark."""
+    return not one or not two or not one.isdisjoint(two)
 
 
 def _tie(one: Row, two: Row, alerts: Mapping[str, object]) -> tuple[object, ...]:
