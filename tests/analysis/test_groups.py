@@ -19,6 +19,10 @@ def test_of_many_only_the_named_keep_theirs(named: list[str] | None, kept: set[s
     assert set(folded(MANY, named)) == kept | {OTHERS, UNKNOWN}
 
 
+def test_one_alone_is_not_called_the_others() -> None:
+    assert set(folded(MANY, list("abcdefghi"))) == {*"abcdefghij", UNKNOWN}
+
+
 def test_the_default_tells_no_more_apart_than_a_chart_can() -> None:
     assert len(set(folded(MANY)) - {UNKNOWN}) == MOST
 

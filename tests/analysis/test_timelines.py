@@ -41,7 +41,7 @@ def test_a_corpus_without_dates_gives_an_empty_answer() -> None:
     found = timelines.timeline(rows(None, None))
     assert found.points.empty
     assert list(found.points.columns) == ["period", "group", "n"]
-    assert (found.undated, timelines.peak(found.points)) == (2, None)
+    assert (found.undated, timelines.peaks(found.points)) == (2, ([], 0))
 
 
 def test_groups_without_a_name_fold_into_others() -> None:
@@ -54,8 +54,7 @@ def test_groups_without_a_name_fold_into_others() -> None:
         "b": 8,
         OTHERS: 7 + 6 + 5 + 4 + 3 + 2 + 1,
     }
-    peak = timelines.peak(line.points)
-    assert peak == (pd.Timestamp("2020-05-04"), 45)
+    assert timelines.peaks(line.points) == ([pd.Timestamp("2020-05-04")], 45)
 
 
 @pytest.mark.parametrize("group", ["a", "b", OTHERS, UNKNOWN, None])

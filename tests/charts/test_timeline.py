@@ -28,7 +28,9 @@ EVERY_DAY = [START + timedelta(days=i) for i in range(20)]
 @pytest.mark.parametrize(
     ("days", "title"),
     [
-        ([START, START, START + timedelta(days=1)], "Most quotes fall on 4 May 2020: 2 of 3"),
+        ([START, START, START + timedelta(days=1)], "4 May 2020 has the most quotes: 2 of 3"),
+        ([START, START + timedelta(days=1)], "4 May 2020 and 5 May 2020 have the most quotes: 1 of 2 each"),
+        (EVERY_DAY[:4], "At most 1 of 4 quotes fall on one day"),
         ([START], "The only quote with a date falls on 4 May 2020"),
         ([START, START], "All 2 quotes with a date fall on 4 May 2020"),
     ],

@@ -16,7 +16,8 @@ MOST = 8
 
 def folded(group: pd.Series, named: Collection[str] | None = None) -> pd.Series:
     """Every row's group by name: ``UNKNOWN`` where there is none; where there are more than ``MOST``,
-    ``OTHERS`` for those that are not ``named`` (by default the largest keep their names).
+    ``OTHERS`` for those that are not ``named`` (by default the largest keep their names). One alone
+    keeps its name.
     """
     names = group.astype(object).where(group.notna(), UNKNOWN).astype(str)
     sizes = names[names != UNKNOWN].value_counts()
@@ -24,7 +25,8 @@ def folded(group: pd.Series, named: Collection[str] | None = None) -> pd.Series:
         return names
     if named is None:
         named = sorted(sizes.index, key=lambda name: (-sizes[name], name))[: MOST - 1]
-    return names.where(names.isin([*named, UNKNOWN]), OTHERS)
+    kept = names.isin([*named, UNKNOWN])
+    return names.where(kept, OTHERS) if names[~kept].nunique() > 1 else names
 
 
 def members(group: pd.Series, wanted: str, shown: Collection[str]) -> pd.Series:

@@ -98,12 +98,13 @@ def outside(rows: pd.DataFrame, line: Timeline) -> pd.DataFrame:
     return rows[day.notna() & ~within]
 
 
-def peak(points: pd.DataFrame) -> tuple[pd.Timestamp, int] | None:
-    """The period with the most rows, the first of equals, and how many; None where there are none."""
+def peaks(points: pd.DataFrame) -> tuple[list[pd.Timestamp], int]:
+    """The periods with the most rows, more than one where they are equal, and how many rows each has."""
     if points.empty:
-        return None
+        return [], 0
     total = points.groupby("period")["n"].sum()
-    return pd.Timestamp(total.index[int(total.argmax())]), int(total.max())
+    most = int(total.max())
+    return [pd.Timestamp(start) for start in total.index[total == most]], most
 
 
 def behind(

@@ -17,7 +17,9 @@ PARAM = "bar"
 ALSO = {"quote": "article", "article": "mention", "mention": "article"}
 """What decides between bars of one length: what is counted to what else is known of it."""
 
-_STEP = 28
+_STEP = 26
+_BELOW = 20
+"""Pixels that Streamlit keeps free below a chart, of the height it is given."""
 
 
 def by_outlet(
@@ -130,7 +132,7 @@ def _layers(data: pd.DataFrame, colour: altair.Color, noun: str, theme: Theme) -
     text = ends.mark_text(align="left", dx=6, color=INK[theme], fontSize=12).encode(
         x=altair.X("total:Q"), text=altair.Text("total:Q", format=",d")
     )
-    chart: Chart = altair.layer(bars, text).properties(height=_STEP * len(labels), width="container")
+    chart: Chart = altair.layer(bars, text).properties(height=_STEP * len(labels) + _BELOW, width="container")
     return chart
 
 

@@ -8,7 +8,7 @@ import altair
 import pandas as pd
 
 from onrecord.analysis.groups import UNKNOWN
-from onrecord.analysis.timelines import FREQUENCY, Period, Timeline, peak, period_end
+from onrecord.analysis.timelines import FREQUENCY, Period, Timeline, peaks, period_end
 from onrecord.charts.colours import INK, QUIET, Theme, in_order, ramp
 from onrecord.charts.figure import Chart, Figure, clicked, count, listed
 
@@ -17,6 +17,9 @@ PARAM = "point"
 
 SPARSE_MOST = 14
 """Periods that fit side by side."""
+
+FEW_PEAKS = 3
+"""Equal peaks that the title names."""
 
 _HEIGHT = 200
 
@@ -39,17 +42,21 @@ def figure(line: Timeline, *, noun: str, colours: Mapping[str, str], theme: Them
 
 
 def title(line: Timeline, noun: str) -> str:
-    """The peak, in a sentence."""
-    top = peak(line.points)
-    if top is None:
+    """The peak, or the few that are equal, in a sentence."""
+    starts, most = peaks(line.points)
+    if not starts:
         return f"No {noun} has a date"
-    start, most = top
-    day = _when(start, line.period)
+    day = _when(starts[0], line.period)
     if line.dated == 1:
         return f"The only {noun} with a date falls {day}"
     if most == line.dated:
         return f"All {count(line.dated, noun)} with a date fall {day}"
-    return f"Most {noun}s fall {day}: {most:,} of {line.dated:,}"
+    if len(starts) > FEW_PEAKS:
+        within = "on" if line.period == "day" else "in"
+        return f"At most {most:,} of {line.dated:,} {noun}s fall {within} one {line.period}"
+    named = listed(when(line, f"{start:%Y-%m-%d}") for start in starts)
+    has, each = ("has", "") if len(starts) == 1 else ("have", " each")
+    return f"{named[:1].upper()}{named[1:]} {has} the most {noun}s: {most:,} of {line.dated:,}{each}"
 
 
 def alt(line: Timeline, noun: str) -> str:
