@@ -67,6 +67,7 @@ def test_one_speaker_alone_needs_no_ranking(filled: Workspace, open_app: Open) -
     assert not app.exception
     assert "is quoted most" not in words(app)
     assert "by 1 speaker" in words(app)
+    assert not [box for box in app.expander if "speaker" in box.label]
 
 
 @pytest.mark.parametrize(

@@ -139,6 +139,19 @@ def test_who_told_it_first(tellings: pd.DataFrame, said: str) -> None:
     assert versions.first_told(tellings) == said
 
 
+@pytest.mark.parametrize(
+    ("tellings", "said"),
+    [
+        (told(("A", FIRST), ("B", LATER)), "2 times by 2 outlets"),
+        (told(("A", FIRST), (None, LATER)), "2 times in 2 articles"),
+        (told((None, FIRST), (None, LATER)), "2 times in 2 articles"),
+    ],
+)
+def test_an_unknown_outlet_is_not_counted_as_none(tellings: pd.DataFrame, said: str) -> None:
+    tellings = tellings.assign(article_id=[str(n) for n in range(len(tellings))])
+    assert versions.times(tellings) == said
+
+
 def test_a_telling_carries_its_sentence_and_what_it_loses() -> None:
     text = "It rained. Ada said: “We go”. They went."
     start = text.index("We go")

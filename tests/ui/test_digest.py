@@ -11,7 +11,7 @@ import pytest
 from onrecord.ui import digest
 
 SUMMARY: dict[str, Any] = {
-    "articles": 3, "outlets": 2, "quotes": 9, "speakers": 4, "first": date(2020, 5, 4),
+    "articles": 3, "outlets": 2, "no_outlet": 0, "quotes": 9, "speakers": 4, "first": date(2020, 5, 4),
     "last": date(2020, 5, 4),
 }  # fmt: skip
 
@@ -35,6 +35,11 @@ def said(summary: dict[str, Any], totals: dict[str, int], statements: list[tuple
 def test_who_is_heard_most(totals: dict[str, int], heard: str) -> None:
     start = "3 articles from 2 outlets, 4 May 2020, quote 4 speakers 9 times."
     assert said({}, totals, []) == f"{start} {heard}".strip()
+
+
+def test_articles_of_unknown_outlet_are_not_told_as_one_of_the_known() -> None:
+    start = said({"outlets": 1, "no_outlet": 2}, {}, [])
+    assert start.startswith("3 articles from 1 outlet (2 of unknown outlet), 4 May 2020,")
 
 
 @pytest.mark.parametrize(

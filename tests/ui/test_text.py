@@ -5,7 +5,7 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from onrecord.ui.text import count, day, place, plain, quoted, shorten, shown
+from onrecord.ui.text import count, day, from_outlets, place, plain, quoted, shorten, shown
 
 HOSTILE = [
     "![x](http://evil.example/a.png)",
@@ -32,6 +32,18 @@ def test_plain_leaves_no_markup_unescaped(text: str) -> None:
     assert "://" not in escaped
 
 
+@pytest.mark.parametrize(
+    ("named", "unknown", "words"),
+    [
+        (2, 0, " from 2 outlets"),
+        (1, 3, " from 1 outlet (3 of unknown outlet)"),
+        (0, 3, ""),
+    ],
+)
+def test_from_outlets(named: int, unknown: int, words: str) -> None:
+    assert from_outlets(named, unknown) == words
+
+
 @pytest.mark.parametrize("text", ["Ada Quill", "Ångström Ürün", "東京 😀"])
 def test_plain_leaves_words_alone(text: str) -> None:
     assert plain(text) == text
@@ -45,6 +57,8 @@ def test_plain_leaves_words_alone(text: str) -> None:
         (12480, "quote", "12,480 quotes"),
         (2, "entity", "2 entities"),
         (2, "person", "2 people"),
+        (1, "title of a work", "1 title of a work"),
+        (2, "title of a work", "2 titles of works"),
     ],
 )
 def test_count(number: int, noun: str, words: str) -> None:

@@ -126,6 +126,7 @@ def test_summary(filled: Workspace) -> None:
         "first": date(2024, 1, 1),
         "last": date(2024, 1, 29),
         "undated": 3,
+        "no_outlet": 0,
         "mentions": 120,
         "entities": 8,
         "quotes": 60,

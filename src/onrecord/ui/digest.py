@@ -11,7 +11,7 @@ import streamlit as st
 from onrecord.charts.figure import listed
 from onrecord.records import Selection
 from onrecord.ui import evidence, reader
-from onrecord.ui.text import count, day, plain, shown
+from onrecord.ui.text import count, day, from_outlets, plain, shown
 from onrecord.ui.versions import told_by
 from onrecord.workspace import Workspace
 
@@ -41,7 +41,7 @@ def answer(summary: dict[str, Any], speakers: pd.DataFrame, statements: pd.DataF
 
 def sentences(summary: dict[str, Any], speakers: pd.DataFrame, statements: pd.DataFrame) -> Iterator[str]:
     """What ``answer`` says, sentence by sentence: the corpus, who is heard most, what travels."""
-    outlets = f" from {count(summary['outlets'], 'outlet')}" if summary["outlets"] else ""
+    outlets = from_outlets(summary["outlets"], summary["no_outlet"])
     yield (
         f"{count(summary['articles'], 'article')}{outlets}{_span(summary)} "
         f"{'quotes' if summary['articles'] == 1 else 'quote'} "

@@ -20,7 +20,7 @@ from onrecord.ui.directory import directory
 from onrecord.ui.reader import Context, Event, Highlight
 from onrecord.ui.reader.contexts import snug
 from onrecord.ui.reader.marks import facts
-from onrecord.ui.text import count, plain, shown
+from onrecord.ui.text import count, from_outlets, plain, shown
 from onrecord.workspace import Workspace
 
 WIDE = 900
@@ -129,12 +129,9 @@ def _no_formula(value: object) -> object:
 def _panel(rows: pd.DataFrame, unit: str, note: str) -> None:
     ws = session.workspace()
     rows = _with_headlines(ws, rows)
-    outlets = rows["outlet"].nunique()
-    st.write(
-        f"{count(len(rows), unit)} in {count(rows['article_id'].nunique(), 'article')}"
-        + (f" from {count(outlets, 'outlet')}" if outlets else "")
-        + "."
-    )
+    told = rows.drop_duplicates("article_id")["outlet"]
+    source = from_outlets(told.nunique(), int(told.isna().sum()))
+    st.write(f"{count(len(rows), unit)} in {count(len(told), 'article')}{source}.")
     if note:
         st.caption(note)
     if rows.empty:

@@ -10,7 +10,7 @@ import streamlit as st
 from onrecord.charts.colours import KIND_NAMES, kind_colours
 from onrecord.cleaning.language import language_name
 from onrecord.ui import choosing, copies, decisions, evidence, facts, figures, filters, links, reader
-from onrecord.ui.text import count, day, place, plain, shown
+from onrecord.ui.text import count, day, from_outlets, place, plain, shown
 from onrecord.workspace import ArticleView, Workspace
 
 _PART, _CHOICE = "_part", "part_shown"
@@ -40,8 +40,7 @@ def answer(articles: pd.DataFrame, numbers: Mapping[str, int]) -> None:
     """What was read, from where, with what result, in two lines."""
     first, last = articles["published"].min(), articles["published"].max()
     span = f", {day(first)} to {day(last)}" if pd.notna(first) and first != last else ""
-    outlets = articles["outlet"].nunique()
-    source = f" from {count(outlets, 'outlet')}" if outlets else ""
+    source = from_outlets(articles["outlet"].nunique(), int(articles["outlet"].isna().sum()))
     files = files_of(articles)["Articles"]
     st.write(
         f"{count(len(articles), 'article')}{source}{span}, read from {count(len(files), 'file')}: "
@@ -216,6 +215,8 @@ def read_one(ws: Workspace, article_id: str, *, at: str | None) -> None:
         )
     _language(view.article)
     copies.note(ws, filters.selection(), article_id)
+    if correct:
+        st.caption("Choose the small word above a passage to say what the passage is.")
     event = reader.article(view, key="reader", at=at, correct=correct)
     if view.quotes.empty and view.mentions.empty:
         st.caption("No quotes and no names were found in this article.")

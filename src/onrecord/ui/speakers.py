@@ -30,7 +30,7 @@ COLUMNS: dict[str, Any] = {
 def everyone(ws: Workspace, selection: Selection, quotes: pd.DataFrame) -> None:
     """The speakers behind a fold, counted and drawn only when it is open: there can be tens of thousands."""
     number = quotes["speaker_id"].nunique()
-    if not number:
+    if number < 2:  # one speaker's quotes are the list below
         return
     box = st.expander(f"All {count(number, 'speaker')}", key="all_speakers", on_change="rerun")
     if not box.open:
@@ -83,10 +83,10 @@ def by_outlet(ws: Workspace, selection: Selection, quotes: pd.DataFrame) -> None
 
 MARKED_KINDS = {
     "scare": "in scare quotes",
-    "title": "titles of works",
-    "slogan": "slogans",
-    "term": "terms",
-    "nickname": "nicknames",
+    "title": "title of a work",
+    "slogan": "slogan",
+    "term": "term",
+    "nickname": "nickname",
 }
 
 
@@ -99,8 +99,10 @@ def marked_words(ws: Workspace, selection: Selection) -> None:
     with st.container(horizontal=True):
         for kind, label in MARKED_KINDS.items():
             rows = marked[marked["kind"] == kind]
-            if len(rows) and st.button(f"{len(rows):,} {label}", key=f"marked_{kind}"):
-                evidence.show(f"Words {label}" if kind == "scare" else label.capitalize(), _in_context(rows))
+            named = f"{len(rows):,} {label}" if kind == "scare" else count(len(rows), label)
+            if len(rows) and st.button(named, key=f"marked_{kind}"):
+                title = f"Words {label}" if kind == "scare" else count(2, label).partition(" ")[2]
+                evidence.show(title.capitalize(), _in_context(rows))
 
 
 def _in_context(rows: pd.DataFrame) -> pd.DataFrame:

@@ -21,6 +21,7 @@ IRREGULAR = {
     "entity": "entities",
     "company": "companies",
     "copy": "copies",
+    "title of a work": "titles of works",
 }
 
 
@@ -61,6 +62,12 @@ def count(number: float, noun: str) -> str:
     """``12,480 quotes``, ``1 article``."""
     plural = IRREGULAR.get(noun) or (noun[:-1] + "ies" if noun.endswith("ty") else noun + "s")
     return f"{number:,.0f} {noun if number == 1 else plural}"
+
+
+def from_outlets(named: int, unknown: int) -> str:
+    """`` from 3 outlets (1 of unknown outlet)``: of articles, ``unknown`` of which name none; else empty."""
+    rest = f" ({unknown:,} of unknown outlet)" if unknown else ""
+    return f" from {count(named, 'outlet')}{rest}" if named else ""
 
 
 def day(value: object, missing: str = "undated") -> str:

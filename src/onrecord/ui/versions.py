@@ -86,7 +86,7 @@ def answer(statements: pd.DataFrame, least: int, place: str) -> str:
 
 def show(ws: Workspace, statement: pd.Series, told: pd.DataFrame) -> None:
     """A statement's tellings, the fullest first, then by day; each opens its place in the article."""
-    st.subheader(plain(f"{shown(statement['speaker'], 'Somebody')}, told {_times(told)}"), anchor=False)
+    st.subheader(plain(f"{shown(statement['speaker'], 'Somebody')}, told {times(told)}"), anchor=False)
     st.write(plain(first_told(told)))
     order = told.assign(_place=told["quote_id"] != statement["quote_id"])
     order = order.sort_values(["_place", "published", "outlet", "start"], na_position="last")
@@ -153,14 +153,12 @@ def first_told(told: pd.DataFrame) -> str:
     return f"First told on {day(first)}, by {', '.join(names[:-1])} and {names[-1]} alike.{rest}"
 
 
-def _times(told: pd.DataFrame) -> str:
-    outlets = told["outlet"].nunique()
-    by = (
-        f" by {count(outlets, 'outlet')}"
-        if outlets
-        else f" in {count(told['article_id'].nunique(), 'article')}"
-    )
-    return f"{count(len(told), 'time')}{by}"
+def times(told: pd.DataFrame) -> str:
+    """How often and how widely it is told: ``9 times by 4 outlets``."""
+    outlets, articles = told["outlet"].nunique(), told["article_id"].nunique()
+    if told["outlet"].isna().any() or not outlets:  # there may be more outlets than are known
+        return f"{count(len(told), 'time')} in {count(articles, 'article')}"
+    return f"{count(len(told), 'time')} by {count(outlets, 'outlet')}"
 
 
 def _facts(fullest: str, row: dict[Any, Any], *, is_fullest: bool) -> tuple[str, ...]:

@@ -155,7 +155,8 @@ GROUP BY outlet ORDER BY articles DESC, outlet NULLS LAST"""
 SUMMARY = """
 WITH a AS (SELECT count(*) AS articles, count(DISTINCT outlet) AS outlets,
                   coalesce(sum(words), 0)::BIGINT AS words, min(published) AS first,
-                  max(published) AS last, count(*) FILTER (published IS NULL) AS undated
+                  max(published) AS last, count(*) FILTER (published IS NULL) AS undated,
+                  count(*) FILTER (outlet IS NULL) AS no_outlet
            FROM article SEMI JOIN chosen_article USING (article_id)),
      m AS (SELECT count(*) AS mentions, count(DISTINCT entity_id) AS entities
            FROM mention SEMI JOIN chosen_article USING (article_id) WHERE kept OR $junk),

@@ -241,8 +241,9 @@ class Workspace:
         return self.snapshot().frame(queries.OUTLETS)
 
     def summary(self, selection: Selection = ALL) -> dict[str, Any]:
-        """articles, outlets, words, first, last, undated, mentions, entities, quotes, speakers, direct,
-        mixed, indirect, unresolved, statements: counts, and the first and last day (``None`` if all undated).
+        """articles, outlets, words, first, last, undated, no_outlet, mentions, entities, quotes, speakers,
+        direct, mixed, indirect, unresolved, statements: counts, and the first and last day (``None`` if all
+        undated); of articles, how many have no day and how many no outlet.
         """
         with self._narrowed(self.snapshot(), selection) as cursor:
             return rows(cursor, queries.SUMMARY, junk=selection.junk)[0]
