@@ -35,7 +35,7 @@ def test_a_quick_look_is_the_visitors_own_and_can_be_kept(
         page.get_by_role("button", name="Take a quick look").click()
         sidebar = page.get_by_test_id("stSidebar")
         expect(sidebar.get_by_text("2 articles")).to_be_visible()
-        expect(page.get_by_text("2 articles added from 1 file")).to_be_visible()
+        expect(page.get_by_text("2 articles opened from 1 file")).to_be_visible()
 
         other = browser.new_page()
         other.goto(f"{address}/articles")
@@ -100,3 +100,20 @@ def test_a_table_whose_columns_do_not_tell_is_asked_about(
         column.click()
         page.get_by_role("option", name="Words").click()
         expect(look).to_be_enabled()
+
+
+def test_a_file_that_cannot_be_read_opens_no_quick_look(
+    tmp_path: Path, page: Page, settle: Settle, stored: Workspace
+) -> None:
+    nothing = tmp_path / "nothing.txt"
+    nothing.touch()
+    with serving(stored.path, tmp_path) as address:
+        page.goto(f"{address}/articles")
+        settle(page)
+        page.get_by_text("Add articles, or take a quick look").click()
+        page.locator("input[type=file]").set_input_files(nothing)
+        page.get_by_role("button", name="Take a quick look").click()
+        expect(page.get_by_text("0 articles added from 1 file, 1 file with problems")).to_be_visible()
+        settle(page)
+        expect(page.get_by_text("Only you see these articles")).to_have_count(0)
+        expect(page.get_by_role("button", name="Add to")).to_have_count(0)

@@ -49,8 +49,11 @@ def test_files_of_the_command_line_open_as_a_quick_look(
     assert "2 articles" in said
     assert "1 file with problems" in said
     assert len(empty.articles()) == 3
+    app.switch_page(str(SHELL.parent / "articles.py")).run()
+    assert "2 articles opened from 2 files" in words(app)
     app.button(key="close_look").click().run()
     assert "**Quick look.**" not in words(app)
+    assert "from 2 files" not in words(app)
     assert "3 articles" in words(app)
 
 

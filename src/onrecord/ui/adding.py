@@ -47,6 +47,7 @@ def drop_zone(*, key: str = "drop") -> None:
         into = session.open_quick_look().workspace if look else target
         files = [(upload.name, upload.getvalue()) for upload in uploads]
         if run(lambda report: take_in(files, into, report, columns=columns)):
+            _leave_if_empty()
             st.session_state["_drop_number"] = number + 1
             filters.set_next(**filters.EMPTY)
             st.rerun()
@@ -76,9 +77,10 @@ def outcomes() -> None:
         return
     bad = [outcome for outcome in last if outcome.problems]
     articles, known = sum(o.articles for o in last), sum(o.known for o in last)
+    what = "opened" if session.quick_look() else "added"  # a quick look adds nothing to the workspace
     with st.container(border=True):
         st.markdown(
-            f"**{count(articles, 'article')} added from {count(len(last), 'file')}**"
+            f"**{count(articles, 'article')} {what} from {count(len(last), 'file')}**"
             + (f", {known:,} already there" if known else "")
             + (f", {count(len(bad), 'file')} with problems" if bad else "")
             + "."
@@ -109,6 +111,20 @@ def keep(look: QuickLook, target: Workspace) -> None:
     there = f", {added.known:,} already there" if added.known else ""
     st.toast(f"{count(added.new, 'article')} added{there}")
     st.rerun()
+
+
+def close_quick_look() -> None:
+    """Leave the quick look, with what was said of its files; the served workspace again, unfiltered."""
+    session.close_quick_look()
+    st.session_state.pop(OUTCOMES, None)
+    filters.set_next(**filters.EMPTY)
+
+
+def _leave_if_empty() -> None:
+    """A quick look into which nothing could be read shows nothing: only why stays to be read."""
+    look = session.quick_look()
+    if look and not session.counts(look.workspace)["articles"]:
+        session.close_quick_look()
 
 
 def open_given_files() -> None:
@@ -174,4 +190,5 @@ def welcome() -> None:
         st.write("Short dispatches by four fictional news desks, on talks in Washington and visits to Tokyo.")
         sample_button(ws)
     st.subheader("Or bring your own", anchor=False)
+    outcomes()
     drop_zone(key="welcome_drop")

@@ -56,6 +56,5 @@ def quick_look_banner() -> None:
             if not target.read_only and st.button(label, key="keep", type="primary"):
                 adding.keep(look, target)
             if st.button("Close", key="close_look"):
-                session.close_quick_look()
-                filters.set_next(**filters.EMPTY)
+                adding.close_quick_look()
                 st.rerun()
