@@ -51,8 +51,10 @@ if line.points["period"].nunique() > 1:
             panel.show("Quotes far outside this span", panel.from_quotes(rows), unit="quote")
         digest.undated(ws, summary["undated"], selection)
 elif len(quotes) and not line.dated:
-    st.caption("None of these articles has a date, so there is no timeline. "
-               "A date in a file's front matter, or a column called published, gives it one.")  # fmt: skip
+    st.caption(
+        "None of these articles has a date, so there is no timeline. Type them in under Articles, Facts; or a "
+        "file's front matter, or a column called published, gives them."
+    )
 
 if point := picked.get("speaker"):
     rows = counts.behind(ws.quotes(selection), speakers, point)

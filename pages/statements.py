@@ -41,7 +41,8 @@ st.subheader(versions.answer(listed, int(told), place), anchor=False)
 known = place == "outlet"
 far = {"outlets": st.column_config.NumberColumn("Outlets", width=60)} if known else {}
 dated = known and bool(listed["first_outlet"].any())
-first = {"first_outlet": st.column_config.TextColumn("First told by", width=105)} if dated else {}
+several = "Empty where several outlets told it on the first day, or no day is known"
+first = {"first_outlet": st.column_config.TextColumn("First told by", width=105, help=several)}
 room = 290 if dated else 395
 statement_id = opened.table(
     listed,
@@ -60,7 +61,7 @@ statement_id = opened.table(
             "Alerts", width=55,
             help="Tellings that lose a negation, a condition, a hedge or a number, or join two remarks",
         ),
-        **first,
+        **(first if dated else {}),
         "verbatim": st.column_config.NumberColumn("Verbatim", width=65, help="Retellings word for word"),
         "truncated": st.column_config.NumberColumn("Shortened", width=75),
         "reworded": st.column_config.NumberColumn("Reworded", width=75),

@@ -91,3 +91,17 @@ def test_an_article_opens_from_the_table_and_closes_again(server: str, page: Pag
         expect(table).to_be_visible()
         expect(page).to_have_url(address)
         settle(page)
+
+
+def test_a_day_in_the_filters_can_be_read_whole(server: str, page: Page, settle: Settle) -> None:
+    page.goto(f"{server}/quotes?since=2024-01-02")
+    settle(page)
+    clear, day = (
+        page.get_by_test_id("stSidebar").get_by_test_id("stDateInput").first.locator(part)
+        for part in ("button", "[role=spinbutton]")
+    )
+    expect(day).to_have_count(3)
+    last, first_button = day.last.bounding_box(), clear.first.bounding_box()
+    assert last
+    assert first_button
+    assert last["x"] + last["width"] <= first_button["x"]

@@ -15,6 +15,7 @@ from onrecord._errors import QueryError
 from onrecord.records import Selection
 from onrecord.ui import counting, session
 from onrecord.ui.directory import Directory, directory
+from onrecord.ui.reader.marks import HOW
 from onrecord.ui.text import plain
 from onrecord.workspace import Workspace
 
@@ -52,14 +53,22 @@ def draw(ws: Workspace) -> None:
         key="q",
         bind="query-params",
         placeholder='words, "a phrase", prefix*',
-        help="Words must all occur. Also: OR, NOT, a phrase in quotation marks, prefix*, NEAR(a b, 5).",
+        help="Words must all occur: in the article, and of quotes in the quote itself. "
+        "Also: OR, NOT, a phrase in quotation marks, prefix*, NEAR(a b, 5).",
     )
     _check_search(ws)
     wanted = _find(names)
     _choice("outlet", "Outlet", offered(names.outlets, wanted, _chosen("outlet")), "any outlet")
     _choice("speaker", "Speaker", offered(names.speakers, wanted, _chosen("speaker")), "anyone")
     _choice("entity", "About", offered(names.entities, wanted, _chosen("entity")), "anyone, anything")
-    st.pills("Kind of quote", TYPES, selection_mode="multi", key="type", bind="query-params")
+    st.pills(
+        "Kind of quote",
+        TYPES,
+        selection_mode="multi",
+        key="type",
+        bind="query-params",
+        help="; ".join(f"{kind.capitalize()}: {HOW[kind]}" for kind in TYPES) + ".",
+    )
     _days(names)
     counting.switch()
     st.toggle(
@@ -186,9 +195,8 @@ def _days(names: Directory) -> None:
     if names.first is None or names.last is None:
         st.caption("No article here has a date, so there is no filter by day.")
         return
-    left, right = st.columns(2)
-    for column, key, label in ((left, "since", "From"), (right, "until", "To")):
-        column.date_input(
+    for key, label in (("since", "From"), ("until", "To")):  # side by side they are too narrow for a day
+        st.date_input(
             label,
             value=None,
             min_value=names.first,

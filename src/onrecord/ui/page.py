@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ipaddress import ip_address
 from urllib.parse import urlencode, urlsplit, urlunsplit
 
 import pandas as pd
@@ -73,6 +74,15 @@ def link() -> str:
     return urlunsplit((parts.scheme, parts.netloc, parts.path, query, ""))
 
 
+def this_machine_only(url: str) -> bool:
+    """Whether a visitor came by an address that leads every machine to itself."""
+    host = urlsplit(url).hostname or ""
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:  # a name
+        return host == "localhost" or host.endswith(".localhost")
+
+
 def _share() -> None:
     with st.popover("Share", type="tertiary"):
         if session.quick_look():
@@ -80,3 +90,5 @@ def _share() -> None:
             return
         st.write("This link opens the same page with the same filters.")
         st.code(link(), language=None, wrap_lines=True)
+        if this_machine_only(st.context.url or ""):
+            st.caption("It works on this machine only. For colleagues, serve the workspace to them.")
