@@ -25,8 +25,8 @@ help: ## show this list
 	@touch $@
 
 .PHONY: dashboard
-dashboard: .venv/runtime.stamp ## open the dashboard (W=folder for another workspace)
-	@$(PY) -m onrecord dashboard $(if $(W),--workspace "$(W)",--sample)
+dashboard: .venv/runtime.stamp ## open the dashboard (W=folder for another workspace, ARGS="--port 8600")
+	@$(PY) -m onrecord dashboard $(if $(W),--workspace "$(W)",--sample) $(ARGS)
 
 .PHONY: test
 test: .venv/dev.stamp ## lint, type check, unit tests, page tests, browser tests
