@@ -52,8 +52,8 @@ if line.points["period"].nunique() > 1:
         digest.undated(ws, summary["undated"], selection)
 elif len(quotes) and not line.dated:
     st.caption(
-        "None of these articles has a date, so there is no timeline. Type them in under Articles, Facts; or a "
-        "file's front matter, or a column called published, gives them."
+        "None of these articles has a date, so there is no timeline. Type them in under Articles, Facts; or "
+        "a file's front matter, or a column called published, gives them."
     )
 
 if point := picked.get("speaker"):
