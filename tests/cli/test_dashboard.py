@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import os
+import socket
 import subprocess
 import sys
 import time
@@ -39,6 +40,13 @@ def test_an_installation_without_the_app_says_so(tmp_path: Path, monkeypatch: py
     monkeypatch.setattr(settings, "app_folder", lambda: tmp_path)
     with pytest.raises(OnrecordError, match=r"Expected the app's dashboard\.py"):
         dashboard.serve({}, host="127.0.0.1", port=0, browser=False)
+
+
+def test_a_port_that_is_taken_is_said_with_another_to_try() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        with pytest.raises(OnrecordError, match=rf"port {port} to be free.*--port \d+"):
+            dashboard.serve({}, host="127.0.0.1", port=port, browser=False)
 
 
 def test_listens_on_loopback_unless_told(served: list[dict[str, object]], tmp_path: Path) -> None:

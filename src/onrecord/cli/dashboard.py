@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import signal
+import socket
 import subprocess
 import sys
 import webbrowser
@@ -73,6 +75,7 @@ def serve(environment: dict[str, str], *, host: str, port: int, browser: bool | 
         raise OnrecordError(
             f"Expected the app's dashboard.py in {folder}; found none. Install Onrecord again."
         )
+    _check_free(host, port)
     command = [sys.executable, "-m", "streamlit", "run", str(folder / "dashboard.py")]
     command += ["--server.address", host, "--server.port", str(port)]
     command += ["--server.headless", "false" if _wants_browser(browser) else "true"]
@@ -86,6 +89,21 @@ def serve(environment: dict[str, str], *, host: str, port: int, browser: bool | 
         process.terminate()
         process.wait()
         return 0
+
+
+def _check_free(host: str, port: int) -> None:
+    """Raise ``OnrecordError`` where another program has the port: Streamlit would not say what to do."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError as error:
+            if error.errno == errno.EADDRINUSE:
+                raise OnrecordError(
+                    f"Expected port {port} to be free; another program has it, perhaps a "
+                    f"dashboard that still runs. End that, or choose another port: --port {port + 1 if port < 65535 else 8501}."
+                ) from error
 
 
 def _wants_browser(browser: bool | None) -> bool:
