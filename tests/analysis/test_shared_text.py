@@ -56,6 +56,12 @@ OWN = "Our reporter met the captain in a quiet cafe later that week."
             "to the harbour by noon.",
             [(0, "edited"), (0, "edited")],
         ),
+        # eight words of a long sentence that goes another way
+        (
+            "Nobody was hurt when its engine failed near a reef that the pilots of the northern isles know.",
+            "Nobody was hurt when its engine failed near home, yet both owners face charges in a court.",
+            [],
+        ),
         ("", AGENCY, []),
         ("…", "…", []),
     ],

@@ -210,6 +210,14 @@ def test_what_another_speaker_asserts_is_a_dispute(
     assert [alert["kind"] for raised in told["alerts"] for alert in raised] == kinds
 
 
+def test_three_words_say_too_little_to_have_dropped_anything() -> None:
+    fullest = "We will never close the northern harbour"
+    assert found(fullest, "close the northern harbour") == [
+        ("negation", "We will never close the northern harbour")
+    ]
+    assert found(fullest, "the northern harbour") == found(fullest, "close the harbour") == []
+
+
 def test_a_question_told_in_other_words_is_no_claim() -> None:
     assert found("Do you hold the smith to blame if a thief breaks his northern lock?",
                  "the smith was to blame for the northern lock, the thief told them") == []  # fmt: skip

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from onrecord.records import Article, Extraction, PassageKind, Quote
+from onrecord.records import Article, Extraction, PassageKind, Quote, QuoteType
 from onrecord.statements import pairs
 
 FULL = "We will rebuild the northern harbour wall before winter, if the council grants us the money."
@@ -56,6 +56,22 @@ def test_pieces_in_one_article_pair_with_the_whole_in_the_other() -> None:
     pieces = article("two", (0, len(CUT)), (len(CUT) + 12, len(told) - 1), text=told)
     found = list(pairs([article("one"), pieces]))
     assert [pair["b_span"][0] for pair in found] == [0, len(CUT) + 12]
+
+
+def test_two_tellings_that_both_match_a_third_are_a_pair() -> None:
+    def told(name: str, text: str, kind: QuoteType) -> Extraction:
+        quote = Quote(0, len(text), text, kind, speaker_name="Ada Vale", speaker_class="named")
+        return Extraction(Article(name, text), quotes=(quote,))
+
+    ends = [
+        told("one", "Masons will rebuild it in granite", "direct"),
+        told("three", "the northern wall would stand again by winter", "indirect"),
+    ]
+    between = told("two", "masons would rebuild the northern wall in granite by winter", "indirect")
+    assert list(pairs(ends)) == []
+    found = {(pair["a"], pair["b"]): pair for pair in pairs([*ends, between])}
+    assert set(found) == {("one", "two"), ("one", "three"), ("three", "two")}
+    assert found["one", "three"]["score"] < min(found["one", "two"]["score"], found["three", "two"]["score"])
 
 
 def test_sentences_that_follow_one_another_in_both_articles_are_one_pair() -> None:

@@ -178,6 +178,14 @@ def test_unknown_days_do_not_part_tellings(quotes: Quotes) -> None:
     assert len(match(quotes(*rows)).statement_quotes) == 3
 
 
+@pytest.mark.parametrize(("days", "together"), [(45, True), (46, False)])
+def test_what_is_said_long_after_is_not_the_same_statement(quotes: Quotes, days: int, together: bool) -> None:
+    first, later = date(2031, 5, 4), date(2031, 5, 4) + timedelta(days=days)
+    words = "We shall never open the northern harbour to strangers"
+    rows = quotes((words, "Ada Vale", "direct", "a", first), (words, "Ada Vale", "direct", "b", later))
+    assert len(match(rows).statements) == together
+
+
 def test_a_repeat_within_one_article_is_one_statement(quotes: Quotes) -> None:
     rows = (FULL, "Ada Vale", "direct", "a"), (CUT, "Ada Vale", "direct", "a")
     assert match(quotes(*rows)).statement_quotes["relation"].tolist() == ["verbatim", "truncated"]
@@ -224,6 +232,11 @@ def test_a_fragment_does_not_chain_two_remarks(quotes: Quotes) -> None:
 def test_the_pieces_of_an_interrupted_quote_join_the_whole(quotes: Quotes) -> None:
     found = match(quotes((FULL,), (CUT,), ("if the council grants us the money",)))
     assert found.statement_quotes["relation"].tolist() == ["verbatim", "truncated", "truncated"]
+
+
+def test_the_speaker_is_the_one_that_the_fullest_telling_names(quotes: Quotes) -> None:
+    found = match(quotes((FULL, "Ada Vale"), (CUT, "Vale"), (CUT, "Vale")))
+    assert found.statements["speaker_name"].tolist() == ["Ada Vale"]
 
 
 def test_the_speaker_is_taken_from_whoever_names_one(quotes: Quotes) -> None:
