@@ -100,9 +100,10 @@ def _check_free(host: str, port: int) -> None:
             probe.bind((host, port))
         except OSError as error:
             if error.errno == errno.EADDRINUSE:
+                other = port + 1 if port < 65535 else 8501
                 raise OnrecordError(
-                    f"Expected port {port} to be free; another program has it, perhaps a "
-                    f"dashboard that still runs. End that, or choose another port: --port {port + 1 if port < 65535 else 8501}."
+                    f"Expected port {port} to be free; another program has it, perhaps a dashboard that "
+                    f"still runs. End that, or choose another port: --port {other}."
                 ) from error
 
 
