@@ -20,7 +20,13 @@ both, pair = views[:2], called[:2]
 found = comparing.compared(ws, *both)
 
 st.subheader(plain(comparing.answer(found, pair)), anchor=False)
-event = reader.columns(both, pair, comparing.links(found, pair), key="compare_reader")
+event = reader.columns(
+    both,
+    pair,
+    comparing.links(found, pair),
+    key="compare_reader",
+    statement=st.query_params.get("statement", ""),
+)
 
 differences.show(found, both, pair)
 

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from onrecord.interchange import from_line
-from onrecord.records import Extraction
+from onrecord.records import Extraction, Selection
 from onrecord.workspace import Workspace
 from onrecord.workspace.adding import add
 from tests.browser.conftest import Settle, serving
@@ -112,6 +112,22 @@ def test_a_choice_is_answered_at_once_and_nothing_moves(page: Page, columns: tup
         expect(place(page)).to_contain_text(f"{number} of 3")
         assert page.evaluate(LAYOUT) == before
     assert page.evaluate(CLICK) < 300
+
+
+def test_the_page_opens_at_the_statement_of_the_link(
+    address: str, event: Workspace, page: Page, settle: Settle
+) -> None:
+    ids = event.articles().set_index("title")["article_id"]
+    both = ids["Article One"], ids["Article Two"]
+    told = event.statement_quotes(event.statements(Selection(articles=both))["statement_id"].tolist())
+    last = told[told["article_id"] == both[0]].sort_values("start")["statement_id"].iloc[-1]
+    page.goto(f"{address}/compare?left={both[0]}&right={both[1]}&statement={last}")
+    settle(page)
+    expect(place(page)).to_contain_text("3 of 3")
+    for column in page.locator(".reader .column").all():
+        expect(column.locator(".statement.selected")).to_be_in_viewport()
+    page.keyboard.press("p")
+    expect(place(page)).to_contain_text("2 of 3")
 
 
 def test_keys_step_from_match_to_match(page: Page, columns: tuple[Locator, Locator]) -> None:

@@ -87,8 +87,9 @@ def _ties(found: Comparison, called: Sequence[str]) -> Iterator[tuple[str, Link]
         sides = (int(one["start"]), int(one["end"])), (int(two["start"]), int(two["end"]))
         lost = alerts.lines(tie["a_alerts"]), alerts.lines(tie["b_alerts"])
         facts = _relation(tie, called) + _marks(one, two, called)
-        link = Link(0, "statement", sides, _speakers(one, two, called), facts, alerts=lost)
-        yield f"statement {tie['statement_id']}", link
+        told = str(tie["statement_id"])
+        link = Link(0, "statement", sides, _speakers(one, two, called), facts, alerts=lost, statement=told)
+        yield f"statement {told}", link
 
 
 def _sentences(found: Comparison) -> Iterator[tuple[str, Link]]:

@@ -42,9 +42,12 @@ def close_article() -> NoReturn:
     go("articles.py", article="", at="")
 
 
-def compare(left: str, right: str = "") -> NoReturn:
-    """Open two articles side by side; the second is the closest to the first unless it is given."""
-    go("compare.py", left=left, right=right)
+def compare(left: str, right: str = "", statement: str = "") -> NoReturn:
+    """Open two articles side by side; the second is the closest to the first unless it is given.
+
+    A ``statement`` that both tell is chosen in both.
+    """
+    go("compare.py", left=left, right=right, statement=statement)
 
 
 def show_page(page: str, **values: Any) -> NoReturn:

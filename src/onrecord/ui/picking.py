@@ -288,6 +288,7 @@ def _remember(chosen: Sequence[str]) -> None:
 
 def _put(chosen: Sequence[str]) -> NoReturn:
     """Compare these from the next run on."""
+    st.query_params.pop("statement", None)
     _remember(chosen)
     st.rerun()
 

@@ -101,7 +101,7 @@ def show(ws: Workspace, statement: pd.Series, told: pd.DataFrame) -> None:
     if event and event.do == "open":
         links.open_article(event.article, event.at)
     elif event and event.do == "compare":
-        links.compare(event.id, event.article)
+        links.compare(event.id, event.article, str(statement["statement_id"]))
 
 
 def tellings(

@@ -26,7 +26,19 @@ class Columns extends Page {
     this.onDocumentKey = (event) => this.step(event)
     document.addEventListener("keydown", this.onDocumentKey)
     this.choose(this.state.unit < this.units.length ? this.state.unit : undefined, { still: true })
+    this.begin()
     this.sides.forEach((column, side) => this.follow(column, side))
+  }
+
+  // A statement that the page was opened at. What stands below the texts is drawn after them: until then there
+  // may be nowhere to scroll to, so it is brought into view once more.
+  begin() {
+    const first = this.data.first ?? undefined
+    if (first === undefined || this.state.begun === first) return
+    this.state.begun = first
+    const show = () => this.choose(first)
+    requestAnimationFrame(show)
+    setTimeout(() => this.state.unit === first && show(), 700)
   }
 
   leave() {

@@ -65,10 +65,18 @@ def listing(shown: Iterable[Context], texts: Mapping[str, str], *, key: str) -> 
 
 
 def columns(
-    views: Sequence[ArticleView], names: Sequence[str], links: Sequence[Link], *, key: str
+    views: Sequence[ArticleView],
+    names: Sequence[str],
+    links: Sequence[Link],
+    *,
+    key: str,
+    statement: str = "",
 ) -> Event | None:
-    """Draw two articles side by side, what they share linked; ``names``: what each is called."""
-    return _mount(linked.payload(views, names, links), key)
+    """Draw two articles side by side, what they share linked; ``names``: what each is called.
+
+    ``statement``: the one to begin with, chosen and scrolled to.
+    """
+    return _mount(linked.payload(views, names, links, statement), key)
 
 
 def told(fullest: str, shown: Iterable[Telling], texts: Mapping[str, str], *, key: str) -> Event | None:

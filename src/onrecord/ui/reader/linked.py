@@ -20,7 +20,8 @@ class Link:
     """A stretch of one article and its counterpart in the other.
 
     Links of one statement, or of one passage of sentences, have one ``number``, which stands before both.
-    ``stop``: whether the keys stop here. ``alerts``: for each side, in words.
+    ``stop``: whether the keys stop here. ``alerts``: for each side, in words. ``statement``: its id, if it
+    links two tellings of one.
     """
 
     number: int
@@ -30,10 +31,16 @@ class Link:
     facts: str
     stop: bool = True
     alerts: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
+    statement: str = ""
 
 
-def payload(views: Sequence[ArticleView], names: Sequence[str], links: Sequence[Link]) -> Row:
-    """What the browser needs to draw two articles in linked columns; ``names``: what each is called."""
+def payload(
+    views: Sequence[ArticleView], names: Sequence[str], links: Sequence[Link], statement: str = ""
+) -> Row:
+    """What the browser needs to draw two articles in linked columns; ``names``: what each is called.
+
+    The first link of ``statement``, if there is one, is chosen from the beginning.
+    """
     texts = [view.text for view in views]
     told = [tuple(text[slice(*span)] for text, span in zip(texts, link.sides, strict=True)) for link in links]
     own = [own_words(one, two) for one, two in told]
@@ -51,7 +58,8 @@ def payload(views: Sequence[ArticleView], names: Sequence[str], links: Sequence[
         }
         for at, link in enumerate(links)
     ]
-    return {"mode": "columns", "columns": columns, "units": units}
+    first = next((at for at, link in enumerate(links) if statement and link.statement == statement), None)
+    return {"mode": "columns", "columns": columns, "units": units, "first": first}
 
 
 def _side(link: Link, side: int, texts: Sequence[str], words: str, own: list[Span]) -> dict[str, Any]:
