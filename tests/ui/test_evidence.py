@@ -23,6 +23,16 @@ def test_quotes_become_rows_with_their_words_highlighted(filled: Workspace) -> N
         assert row["context_start"] <= start < end <= row["context_end"]
 
 
+def test_a_page_gets_whole_rows_of_the_quotes_that_are_still_there(filled: Workspace) -> None:
+    quotes = filled.quotes()
+    few = quotes.loc[[4, 0, 2], ["quote_id", "article_id"]]
+    gone = pd.DataFrame({"quote_id": ["gone"], "article_id": few["article_id"].iloc[0]})
+    found = evidence.whole(filled, Selection(), pd.concat([gone, few]))
+    assert found["quote_id"].tolist() == few["quote_id"].tolist()
+    assert set(found.columns) == set(quotes.columns)
+    assert evidence.whole(filled, Selection(), few.head(0)).empty
+
+
 def test_contexts_carry_speaker_and_how_sure_we_are(filled: Workspace) -> None:
     quotes = filled.quotes().head(1)
     (context,) = evidence.contexts(evidence.from_quotes(quotes))

@@ -51,7 +51,7 @@ def fresh(key: str, picked: Hashable | None) -> bool:
 
 
 def whole(ws: Workspace, selection: Selection, quotes: pd.DataFrame) -> pd.DataFrame:
-    """All columns of some quotes (quote_id, article_id), in their order.
+    """All columns of some quotes (quote_id, article_id), in their order; those that are gone are left out.
 
     A page that counts asks for few columns of all quotes, which is several times faster.
     """
@@ -62,7 +62,8 @@ def whole(ws: Workspace, selection: Selection, quotes: pd.DataFrame) -> pd.DataF
         governments=selection.governments,
     )
     known = ws.quotes(chosen).set_index("quote_id")
-    return known.loc[quotes["quote_id"].tolist()].reset_index()
+    there = quotes.loc[quotes["quote_id"].isin(known.index), "quote_id"]
+    return known.loc[there.tolist()].reset_index()
 
 
 def from_quotes(quotes: pd.DataFrame) -> pd.DataFrame:
