@@ -62,14 +62,14 @@ def meet(features: Ints, parts: Ints, weights: Floats, places: pd.DataFrame) -> 
     in_order = np.lexsort((np.arange(len(places)), places["day"].to_numpy()))
     ranks = np.empty_like(in_order)
     ranks[in_order] = np.arange(len(in_order))
-    index = _Index.sorted(features, ranks[parts], weights)
+    index = _Postings.sorted(features, ranks[parts], weights)
     ordered = places.iloc[in_order]
     found = [_shared(index, block, ordered) for block in _blocks(index)]
     pairs: Ints = np.sort(in_order[np.concatenate([*found, np.empty((0, 2), dtype=np.int64)])], axis=1)
     return pairs[np.lexsort((pairs[:, 1], pairs[:, 0]))]
 
 
-class _Index(NamedTuple):
+class _Postings(NamedTuple):
     """Postings by feature, then by part; features that stand in one part alone are left out."""
 
     features: Ints
@@ -77,14 +77,14 @@ class _Index(NamedTuple):
     weights: Floats
 
     @classmethod
-    def sorted(cls, features: Ints, parts: Ints, weights: Floats) -> _Index:
+    def sorted(cls, features: Ints, parts: Ints, weights: Floats) -> _Postings:
         _, which, often = np.unique(features, return_inverse=True, return_counts=True)
         shared = np.flatnonzero(often[which] > 1)
         order = shared[np.lexsort((parts[shared], features[shared]))]
         return cls(features[order], parts[order], weights[order])
 
 
-def _blocks(index: _Index) -> Iterator[Ints]:
+def _blocks(index: _Postings) -> Iterator[Ints]:
     """Places in the index, by part: about ``AT_ONCE`` at a time, all of a part together."""
     by_part = np.argsort(index.parts, kind="stable")
     firsts = np.flatnonzero(np.diff(index.parts[by_part], prepend=-1))
@@ -92,7 +92,7 @@ def _blocks(index: _Index) -> Iterator[Ints]:
     yield from np.split(by_part, starts)[1:]
 
 
-def _shared(index: _Index, at: Ints, places: pd.DataFrame) -> Ints:
+def _shared(index: _Postings, at: Ints, places: pd.DataFrame) -> Ints:
     """Pairs of which the first is posted ``at``, and the second among the next few of the same feature."""
     days, rows, content = (places[name].to_numpy() for name in ("day", "row", "content"))
     keys, weights = [], []
